@@ -1,0 +1,338 @@
+//! Reading the document: what it may say, and the errors that tell a person what to change.
+
+use core::fmt;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::activation::Activation;
+use crate::data::DataSet;
+use crate::experiment::Experiment;
+use crate::initialisation::{Scheme, Symmetry};
+use crate::loss::Loss;
+use crate::optimiser::Optimiser;
+use crate::order::Order;
+
+/// The most hidden layers that a network may have.
+const MAX_LAYERS: f64 = 6.0;
+/// The most units that a hidden layer may have.
+const MAX_UNITS: f64 = 128.0;
+
+/// Why a document was refused. Nothing has been changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct ExperimentError {
+    /// Where: the field's dotted name, or the place in the text when it is no document at all.
+    pub field: String,
+    /// What stands there.
+    pub value: String,
+    /// What may stand there.
+    pub allowed: String,
+}
+
+impl fmt::Display for ExperimentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} is not allowed; allowed: {}", self.field, self.value, self.allowed)
+    }
+}
+
+impl std::error::Error for ExperimentError {}
+
+/// The range of a number of the document.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Limit {
+    /// The field's dotted name; `network.hidden` is the number of layers and
+    /// `network.hidden.units` the number of units in one.
+    pub field: &'static str,
+    /// The smallest value.
+    pub min: f64,
+    /// The largest value.
+    pub max: f64,
+    /// Whether only whole numbers are allowed.
+    pub whole: bool,
+}
+
+impl Limit {
+    const fn whole(field: &'static str, min: f64, max: f64) -> Self {
+        Self { field, min, max, whole: true }
+    }
+
+    const fn real(field: &'static str, min: f64, max: f64) -> Self {
+        Self { field, min, max, whole: false }
+    }
+
+    fn check(&self, value: f64) -> Result<(), ExperimentError> {
+        if (self.min..=self.max).contains(&value) {
+            return Ok(());
+        }
+        Err(ExperimentError {
+            field: self.field.into(),
+            value: value.to_string(),
+            allowed: self.to_string(),
+        })
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = if self.whole { "a whole number" } else { "a number" };
+        write!(f, "{kind}, {} … {}", self.min, self.max)
+    }
+}
+
+/// A field whose value is one of a closed set of names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Choice {
+    /// The field's dotted name.
+    pub field: &'static str,
+    /// The names, in the order for a menu.
+    pub names: Vec<&'static str>,
+}
+
+/// Every field that is a choice, with what can be chosen: menus are built from it.
+pub fn choices() -> Vec<Choice> {
+    fn choice<T: Copy>(field: &'static str, all: &[T], name: fn(T) -> &'static str) -> Choice {
+        Choice { field, names: all.iter().map(|&value| name(value)).collect() }
+    }
+    vec![
+        choice("data.set", DataSet::ALL, DataSet::name),
+        choice("network.activation", Activation::ALL, Activation::name),
+        choice("start.scheme", Scheme::ALL, Scheme::name),
+        choice("start.symmetry", Symmetry::ALL, Symmetry::name),
+        choice("training.loss", Loss::ALL, Loss::name),
+        choice("training.optimiser", Optimiser::ALL, Optimiser::name),
+        choice("training.order", Order::ALL, Order::name),
+    ]
+}
+
+impl Experiment {
+    /// The range of each number, given the rest of the document.
+    pub fn limits(&self) -> Vec<Limit> {
+        self.numbers().into_iter().map(|(limit, _)| limit).collect()
+    }
+
+    /// Each number's range beside its values.
+    fn numbers(&self) -> Vec<(Limit, Vec<f64>)> {
+        let Self { version, data, network, start, training } = self;
+        let seed =
+            |field, seed: u32| (Limit::whole(field, 0.0, f64::from(u32::MAX)), vec![seed.into()]);
+        let finite = |field, value| (Limit::real(field, -1e6, 1e6), vec![value]);
+        let units = network.hidden.iter().map(|&units| units.into()).collect();
+        vec![
+            (Limit::whole("version", 1.0, 1.0), vec![(*version).into()]),
+            (
+                Limit::whole("data.examples", 1.0, data.set.available() as f64),
+                vec![data.examples.into()],
+            ),
+            (Limit::real("data.noise", 0.0, 0.5), vec![data.noise]),
+            seed("data.seed", data.seed),
+            (Limit::whole("network.hidden", 0.0, MAX_LAYERS), vec![network.hidden.len() as f64]),
+            (Limit::whole("network.hidden.units", 1.0, MAX_UNITS), units),
+            finite("start.scale", start.scale),
+            finite("start.bias", start.bias),
+            seed("start.seed", start.seed),
+            (Limit::real("training.learning_rate", 0.0, 10.0), vec![training.learning_rate]),
+            (
+                Limit::whole("training.batch", 1.0, data.examples.into()),
+                vec![training.batch.into()],
+            ),
+            seed("training.seed", training.seed),
+        ]
+    }
+
+    /// Whether every value is within its range.
+    ///
+    /// # Errors
+    /// Names the first field that is not, its value and its range.
+    pub fn check(&self) -> Result<(), ExperimentError> {
+        for (limit, values) in self.numbers() {
+            for value in values {
+                limit.check(value)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the document from JSON text.
+    ///
+    /// # Errors
+    /// Names the line and column where the text is no JSON, or the field that is unknown or has a
+    /// value that is not allowed.
+    pub fn from_json(text: &str) -> Result<Self, ExperimentError> {
+        let value = serde_json::from_str(text).map_err(|error| ExperimentError {
+            field: format!("line {}, column {}", error.line(), error.column()),
+            value: text
+                .lines()
+                .nth(error.line().saturating_sub(1))
+                .unwrap_or_default()
+                .trim()
+                .into(),
+            allowed: "JSON".into(),
+        })?;
+        Self::from_value(value)
+    }
+
+    /// Reads the document from a JSON value.
+    ///
+    /// # Errors
+    /// Names the field that is unknown or has a value that is not allowed.
+    pub fn from_value(value: Value) -> Result<Self, ExperimentError> {
+        let experiment = Self::parse(value)?;
+        experiment.check()?;
+        Ok(experiment)
+    }
+
+    /// Reads the document from a JSON value, and brings the numbers whose range depends on another
+    /// field within it: the examples within the set, the batch within the examples.
+    ///
+    /// # Errors
+    /// Names the field that is unknown or has a value that no other field would allow.
+    pub fn fit(value: Value) -> Result<Self, ExperimentError> {
+        let mut experiment = Self::parse(value)?;
+        let Self { data, training, .. } = &mut experiment;
+        data.examples = data.examples.min(data.set.available() as u32);
+        training.batch = training.batch.min(data.examples);
+        experiment.check()?;
+        Ok(experiment)
+    }
+
+    fn parse(mut value: Value) -> Result<Self, ExperimentError> {
+        fill_dependent_defaults(&mut value);
+        serde_path_to_error::deserialize(&value).map_err(|error| explain(&error, &value))
+    }
+
+    /// The whole document, every field in the table's order.
+    pub fn to_value(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
+/// Puts in the defaults that depend on another field, where that field can be read; where it
+/// cannot, reading the document will say so.
+fn fill_dependent_defaults(value: &mut Value) {
+    let Some(start) = value.get_mut("start").and_then(Value::as_object_mut) else { return };
+    let scheme =
+        start.get("scheme").and_then(|name| Scheme::ALL.iter().find(|s| *name == s.name()));
+    if let Some(scheme) = scheme {
+        start.entry("scale").or_insert_with(|| scheme.default_scale().into());
+    }
+}
+
+/// Turns serde's message into the field, what stands there and what may.
+fn explain(
+    error: &serde_path_to_error::Error<serde_json::Error>,
+    value: &Value,
+) -> ExperimentError {
+    let path = error.path().to_string();
+    let message = error.inner().to_string();
+    let allowed = message.split_once("expected ").map(|(_, allowed)| allowed.replace('`', ""));
+    if let Some((name, _)) =
+        message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'))
+    {
+        let parent = path.strip_suffix(name).unwrap_or(&path).trim_end_matches('.');
+        return ExperimentError {
+            field: if parent.is_empty() { name.into() } else { format!("{parent}.{name}") },
+            value: "an unknown field".into(),
+            allowed: allowed.unwrap_or(message.clone()),
+        };
+    }
+    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+    let found = if path == "." { Some(value) } else { value.pointer(&pointer) };
+    let name = path.split('[').next().unwrap_or_default();
+    let limits = Experiment::default().limits();
+    let limit = if path.contains('[') {
+        limits.iter().find(|limit| limit.field == "network.hidden.units")
+    } else {
+        limits.iter().find(|limit| limit.field == name && name != "network.hidden")
+    };
+    ExperimentError {
+        field: if path == "." { "the document".into() } else { path.clone() },
+        value: found.map_or_else(|| message.clone(), Value::to_string),
+        allowed: limit.map(ToString::to_string).or(allowed).unwrap_or(message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn refuse(value: Value) -> ExperimentError {
+        Experiment::from_value(value).expect_err("should be refused")
+    }
+
+    #[test]
+    fn an_empty_document_is_the_default_one_and_round_trips() {
+        let experiment = Experiment::from_json("{}").unwrap();
+        assert_eq!(experiment, Experiment::default());
+        assert_eq!(Experiment::from_value(experiment.to_value()).unwrap(), experiment);
+    }
+
+    #[test]
+    fn the_default_scale_follows_the_scheme() {
+        let uniform = Experiment::from_value(json!({ "start": { "scheme": "uniform" } })).unwrap();
+        assert_eq!(uniform.start.scale, 0.5);
+        let zeros = Experiment::from_value(json!({ "start": { "scheme": "zeros" } })).unwrap();
+        assert_eq!(zeros.start.scale, 1.0);
+    }
+
+    #[test]
+    fn errors_name_the_field_the_value_and_what_is_allowed() {
+        let cases = [
+            (json!({ "data": { "noise": 0.7 } }), "data.noise", "0.7", "0 … 0.5"),
+            (json!({ "network": { "hidden": [8, 0] } }), "network.hidden.units", "0", "1 … 128"),
+            (json!({ "network": { "hidden": [8, -1] } }), "network.hidden[1]", "-1", "1 … 128"),
+            (
+                json!({ "network": { "hidden": [1, 1, 1, 1, 1, 1, 1] } }),
+                "network.hidden",
+                "7",
+                "0 … 6",
+            ),
+            (json!({ "start": { "scheme": "he" } }), "start.scheme", "\"he\"", "xavier_uniform"),
+            (json!({ "training": { "batch": 101 } }), "training.batch", "101", "1 … 100"),
+            (
+                json!({ "training": { "learning_rate": "fast" } }),
+                "training.learning_rate",
+                "fast",
+                "0 … 10",
+            ),
+            (
+                json!({ "data": { "set": "digits", "examples": 1798 } }),
+                "data.examples",
+                "1798",
+                "1 … 1797",
+            ),
+            (json!({ "start": { "sead": 3 } }), "start.sead", "unknown", "seed"),
+            (json!({ "version": 2 }), "version", "2", "1"),
+        ];
+        for (document, field, value, allowed) in cases {
+            let error = refuse(document);
+            assert_eq!(error.field, field, "{error}");
+            assert!(error.value.contains(value), "{error}");
+            assert!(error.allowed.contains(allowed), "{error}");
+        }
+        let error = Experiment::from_json("{\n  \"data\": {,}\n}").unwrap_err();
+        assert_eq!(error.field, "line 2, column 12");
+    }
+
+    #[test]
+    fn fitting_moves_what_depends_on_another_field_and_nothing_else() {
+        let fitted = Experiment::fit(json!({
+            "data": { "set": "digits", "examples": 5000 },
+            "training": { "batch": 4000 }
+        }));
+        let fitted = fitted.unwrap();
+        assert_eq!((fitted.data.examples, fitted.training.batch), (1797, 1797));
+        let error = Experiment::fit(json!({ "data": { "examples": 0 } })).unwrap_err();
+        assert_eq!(error.field, "data.examples");
+    }
+
+    #[test]
+    fn numbers_that_are_none_are_refused_and_not_trained_on() {
+        let mut experiment = Experiment::default();
+        experiment.training.learning_rate = f64::NAN;
+        assert_eq!(experiment.check().unwrap_err().field, "training.learning_rate");
+    }
+}

@@ -1,0 +1,46 @@
+//! The science of Unalike: small networks trained to the bit, and how their units move apart.
+//!
+//! An [`Experiment`] determines a run: [`Trainer`] trains it an example at a time, [`Step`] tells
+//! what one step did, [`Divergence`] how far apart the units are, and [`Timeline`] goes back to any
+//! moment. No I/O, no clock, no web.
+//!
+//! The same experiment gives the same bits on every machine: no fused multiply-add, no reordered
+//! sums, no function of the platform's own. Not promised: the same bits from one version to the
+//! next; the changelog says when they change.
+
+#![forbid(unsafe_code)]
+
+mod activation;
+mod choice;
+mod data;
+mod divergence;
+mod document;
+mod experiment;
+mod fingerprint;
+mod initialisation;
+mod loss;
+mod network;
+mod optimiser;
+mod order;
+mod permalink;
+mod random;
+mod real;
+mod step;
+mod timeline;
+mod trainer;
+
+pub use activation::Activation;
+pub use data::{Data, DataSet};
+pub use divergence::Divergence;
+pub use document::{Choice, ExperimentError, Limit, choices};
+pub use experiment::{DataSettings, Experiment, NetworkSettings, StartSettings, TrainingSettings};
+pub use initialisation::{Scheme, Symmetry};
+pub use loss::{Loss, Output};
+pub use network::{Forward, Layer, LayerSignals, Network};
+pub use optimiser::Optimiser;
+pub use order::Order;
+pub use permalink::Permalink;
+pub use real::Real;
+pub use step::Step;
+pub use timeline::Timeline;
+pub use trainer::Trainer;

@@ -1,0 +1,154 @@
+//! What training makes smaller: the loss of one example, and its gradient at the output.
+//!
+//! The output follows the loss, so that the gradient with respect to the output's sums is simply
+//! what the network says minus what it should say (Bishop, Pattern Recognition and Machine
+//! Learning, 2006, section 4.3.6).
+
+use nalgebra::DMatrix;
+
+use crate::activation;
+use crate::choice::choice;
+use crate::real::Real;
+
+choice! {
+    /// The loss of an example.
+    pub enum Loss {
+        /// −log of the probability that the network gives to the example's class.
+        CrossEntropy = "cross_entropy",
+        /// ½ Σ (ŷ − y)²
+        SquaredError = "squared_error",
+    }
+}
+
+/// What the last layer makes of its sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// One unit, the probability of class 1.
+    Sigmoid,
+    /// A unit a class, the probability of each.
+    Softmax,
+    /// The sums themselves.
+    Linear,
+}
+
+impl Loss {
+    /// How many output units `classes` classes need.
+    pub const fn outputs(self, classes: usize) -> usize {
+        if classes == 2 { 1 } else { classes }
+    }
+
+    /// What the output units do.
+    pub const fn output(self, classes: usize) -> Output {
+        match self {
+            Self::CrossEntropy if classes == 2 => Output::Sigmoid,
+            Self::CrossEntropy => Output::Softmax,
+            Self::SquaredError => Output::Linear,
+        }
+    }
+
+    /// The targets, outputs × examples: for two classes 0 and 1 (cross-entropy) or −1 and 1
+    /// (squared error), for more a 1 in the class's place.
+    pub(crate) fn targets<S: Real>(self, labels: &[u8], classes: usize) -> DMatrix<S> {
+        let low = if self == Self::SquaredError { -S::one() } else { S::zero() };
+        DMatrix::from_fn(self.outputs(classes), labels.len(), |output, example| {
+            let label = labels[example] as usize;
+            match classes {
+                2 if label == 1 => S::one(),
+                2 => low,
+                _ if label == output => S::one(),
+                _ => S::zero(),
+            }
+        })
+    }
+}
+
+impl Output {
+    /// What the network says, from its sums `z`. Both are an output unit each.
+    pub(crate) fn apply<S: Real>(self, z: &[S], y: &mut [S]) {
+        match self {
+            Self::Linear => y.copy_from_slice(z),
+            Self::Sigmoid => {
+                for (y, &z) in y.iter_mut().zip(z) {
+                    *y = activation::sigmoid(z);
+                }
+            }
+            Self::Softmax => {
+                let largest = largest(z);
+                let mut sum = S::zero();
+                for (y, &z) in y.iter_mut().zip(z) {
+                    *y = (z - largest).exp();
+                    sum += *y;
+                }
+                for y in y {
+                    *y /= sum;
+                }
+            }
+        }
+    }
+
+    /// The loss of an example whose sums are `z` and whose output is `y`. Cross-entropy is taken
+    /// from the sums, where a probability that rounds to 0 still has its logarithm.
+    pub(crate) fn loss<S: Real>(self, z: &[S], y: &[S], target: &[S]) -> S {
+        match self {
+            Self::Linear => {
+                let mut sum = S::zero();
+                for (&y, &target) in y.iter().zip(target) {
+                    sum += (y - target) * (y - target);
+                }
+                sum * S::from_f64(0.5)
+            }
+            // −t·log σ(z) − (1−t)·log(1−σ(z)) = max(z, 0) − t·z + log(1 + e^−|z|)
+            Self::Sigmoid => {
+                let positive = if z[0] > S::zero() { z[0] } else { S::zero() };
+                positive - target[0] * z[0] + (-z[0].abs()).exp().ln_1p()
+            }
+            // −Σ t·log p = log Σ e^(z−m) − Σ t·(z−m), m the largest sum
+            Self::Softmax => {
+                let largest = largest(z);
+                let (mut sum, mut own) = (S::zero(), S::zero());
+                for (&z, &target) in z.iter().zip(target) {
+                    sum += (z - largest).exp();
+                    own += target * (z - largest);
+                }
+                sum.ln() - own
+            }
+        }
+    }
+}
+
+fn largest<S: Real>(z: &[S]) -> S {
+    z.iter().copied().fold(z[0], |m, z| if z > m { z } else { m })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cross_entropy_is_minus_the_logarithm_of_the_probability() {
+        for z in [-30.0, -2.0, 0.0, 0.7, 30.0_f64] {
+            for target in [0.0, 1.0] {
+                let mut y = [0.0];
+                Output::Sigmoid.apply(&[z], &mut y);
+                let p: f64 = if target == 1.0 { y[0] } else { 1.0 - y[0] };
+                let loss = Output::Sigmoid.loss(&[z], &y, &[target]);
+                if p > 1e-9 {
+                    assert!((loss + p.ln()).abs() < 1e-5, "{loss} for p = {p}");
+                }
+                assert!(loss.is_finite());
+            }
+        }
+        let z = [1.0, -2.0, 0.5_f64];
+        let mut y = [0.0; 3];
+        Output::Softmax.apply(&z, &mut y);
+        assert!((y.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        let loss = Output::Softmax.loss(&z, &y, &[0.0, 1.0, 0.0]);
+        assert!((loss + y[1].ln()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn huge_sums_cost_what_they_should_and_do_not_overflow() {
+        assert_eq!(Output::Sigmoid.loss(&[-1e30_f32], &[0.0], &[1.0]), 1e30);
+        assert_eq!(Output::Softmax.loss(&[1e30_f32, -1e30], &[1.0, 0.0], &[1.0, 0.0]), 0.0);
+    }
+}

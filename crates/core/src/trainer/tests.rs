@@ -1,0 +1,95 @@
+//! Gradients against finite differences, in f64.
+
+use proptest::prelude::*;
+
+use super::Trainer;
+use crate::{Activation, DataSet, Experiment, Loss, Scheme};
+
+fn experiments() -> impl Strategy<Value = Experiment> {
+    (
+        prop::sample::select(vec![DataSet::Circles, DataSet::Digits]),
+        prop::sample::select(Activation::ALL),
+        prop::sample::select(Loss::ALL),
+        prop::collection::vec(1..6_u32, 0..4),
+        1..6_u32,
+        any::<u32>(),
+    )
+        .prop_map(|(set, activation, loss, hidden, batch, seed)| {
+            let mut experiment = Experiment::default();
+            experiment.data.set = set;
+            experiment.data.examples = 5;
+            experiment.network.hidden = hidden;
+            experiment.network.activation = activation;
+            experiment.start.scheme = Scheme::Uniform;
+            experiment.start.scale = 0.8;
+            experiment.start.bias = 0.1;
+            experiment.start.seed = seed;
+            experiment.training.loss = loss;
+            experiment.training.batch = batch.min(5);
+            experiment.training.learning_rate = 1.0;
+            experiment
+        })
+}
+
+/// The mean loss over the examples that the next batch will take.
+fn batch_loss(trainer: &mut Trainer<f64>, batch: usize) -> f64 {
+    let examples = trainer.order_of(0)[..batch].to_vec();
+    let losses = examples.iter().map(|&example| {
+        let inputs = trainer.inputs.column(example as usize);
+        trainer.network.forward(inputs, &mut trainer.evaluation);
+        let output = trainer.evaluation.output();
+        let target = trainer.targets.column(example as usize);
+        let (z, y) = (output.z.as_slice(), output.activations.as_slice());
+        trainer.network.output.loss(z, y, target.as_slice())
+    });
+    losses.sum::<f64>() / batch as f64
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// With a learning rate of 1 the first update is minus the gradient of the batch's mean loss.
+    /// The central difference's error is of the order of h² ≈ 1e-10 and of rounding, 1e-16 / h.
+    #[test]
+    fn updates_are_the_gradient_of_the_mean_loss(experiment in experiments()) {
+        let batch = experiment.training.batch as usize;
+        let start = Trainer::<f64>::new(&experiment).unwrap();
+        let mut stepped = start.clone();
+        stepped.step_batch();
+        let h = 1e-5;
+        let mut probe = start.clone();
+        for l in 0..start.network.layers.len() {
+            for part in 0..2 {
+                for i in 0..start.network.layers[l].parameters()[part].len() {
+                    let w = start.network.layers[l].parameters()[part][i];
+                    let mut loss_at = |value: f64| {
+                        probe.network.layers[l].parameters_mut()[part][i] = value;
+                        batch_loss(&mut probe, batch)
+                    };
+                    let expected = (loss_at(w + h) - loss_at(w - h)) / (2.0 * h);
+                    loss_at(w);
+                    let found = w - stepped.network.layers[l].parameters()[part][i];
+                    // Where a ReLU's kink lies within h of a sum, the difference straddles it.
+                    let kinked = experiment.network.activation == Activation::Relu
+                        && near_kink(&mut probe, batch);
+                    prop_assert!(
+                        kinked || (found - expected).abs() < 1e-7 * (1.0 + expected.abs()),
+                        "layer {l}, part {part}, number {i}: {found} and not {expected}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Whether a hidden unit's sum is so near 0 that a change of 1e-5 in a weight may cross it.
+fn near_kink(trainer: &mut Trainer<f64>, batch: usize) -> bool {
+    let examples = trainer.order_of(0)[..batch].to_vec();
+    examples.iter().any(|&example| {
+        trainer.network.forward(trainer.inputs.column(example as usize), &mut trainer.evaluation);
+        let hidden = trainer.network.hidden_layers();
+        trainer.evaluation.layers[..hidden]
+            .iter()
+            .any(|layer| layer.z.iter().any(|z| z.abs() < 1e-3))
+    })
+}

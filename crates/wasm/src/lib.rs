@@ -1,0 +1,308 @@
+//! The shim: the engine's run as a class that the page can hold. No science of its own.
+//!
+//! Commands and small structured values cross by serde; numbers that are drawn cross as views of
+//! wasm memory, made anew at each use and good until the next call that may allocate.
+
+use js_sys::{Float32Array, Uint8Array, Uint32Array};
+use serde::Serialize;
+use unalike_core::{Experiment, Permalink, Timeline, Trainer};
+use wasm_bindgen::prelude::*;
+
+/// Points on a side of the coarsest and of the finest grid that [`RawRun::surface`] fills.
+const SURFACE_SIDES: [usize; 2] = [8, 32];
+
+/// Multiplications that a surface may cost: about two milliseconds of a frame.
+const SURFACE_COST: usize = 2_000_000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A document, whole or in part: what is left out takes its default.
+    #[wasm_bindgen(typescript_type = "Experiment")]
+    pub type DocumentValue;
+    /// A whole document.
+    #[wasm_bindgen(typescript_type = "Whole<Experiment>")]
+    pub type ExperimentValue;
+    /// Ranges of the document's numbers.
+    #[wasm_bindgen(typescript_type = "Limit[]")]
+    pub type LimitsValue;
+    /// Names that can be chosen.
+    #[wasm_bindgen(typescript_type = "Choice[]")]
+    pub type ChoicesValue;
+    /// A run and a moment in it.
+    #[wasm_bindgen(typescript_type = "{ experiment: Whole<Experiment>; step: number }")]
+    pub type PermalinkValue;
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** The same with every field there. */
+export type Whole<T> = T extends unknown[] ? T
+    : T extends object ? { [K in keyof T]-?: Whole<T[K]> } : T;
+";
+
+/// Makes a panic say where it happened before it ends the run.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The whole document, defaults filled in.
+///
+/// # Errors
+/// An `ExperimentError` that names the field, its value and what is allowed.
+#[wasm_bindgen]
+pub fn complete(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
+    read(document.into()).and_then(|experiment| write(&experiment)).map(JsCast::unchecked_into)
+}
+
+/// The whole document, with numbers that depend on another field brought within their range: what a
+/// control does after it has changed one field.
+///
+/// # Errors
+/// An `ExperimentError`, as [`complete`], for every other value.
+#[wasm_bindgen]
+pub fn fit(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
+    let value = serde_wasm_bindgen::from_value(document.into())?;
+    let experiment = Experiment::fit(value).map_err(|error| refused(&error))?;
+    write(&experiment).map(JsCast::unchecked_into)
+}
+
+/// The range of each number of a document.
+///
+/// # Errors
+/// An `ExperimentError`, as [`complete`].
+#[wasm_bindgen]
+pub fn limits(document: DocumentValue) -> Result<LimitsValue, JsValue> {
+    read(document.into())
+        .and_then(|experiment| write(&experiment.limits()))
+        .map(JsCast::unchecked_into)
+}
+
+/// Every field that is a choice, with the names that can be chosen.
+///
+/// # Errors
+/// None that a caller can cause.
+#[wasm_bindgen]
+pub fn choices() -> Result<ChoicesValue, JsValue> {
+    write(&unalike_core::choices()).map(JsCast::unchecked_into)
+}
+
+/// Reads a permalink or its fragment.
+///
+/// # Errors
+/// An `ExperimentError`, as [`complete`].
+#[wasm_bindgen]
+pub fn read_permalink(text: &str) -> Result<PermalinkValue, JsValue> {
+    #[derive(Serialize)]
+    struct Value {
+        experiment: Experiment,
+        step: f64,
+    }
+    let Permalink { experiment, step } = Permalink::parse(text).map_err(|error| refused(&error))?;
+    write(&Value { experiment, step: step as f64 }).map(JsCast::unchecked_into)
+}
+
+/// The permalink's fragment, without its `#`.
+///
+/// # Errors
+/// An `ExperimentError`, as [`complete`].
+#[wasm_bindgen]
+pub fn write_permalink(document: DocumentValue, step: f64) -> Result<String, JsValue> {
+    Ok(Permalink { experiment: read(document.into())?, step: step as u64 }.fragment())
+}
+
+/// A run, at the moment it stands at. Layers are counted from 0, the output layer last; a layer
+/// that is not there throws.
+#[wasm_bindgen]
+pub struct RawRun {
+    timeline: Timeline<f32>,
+    surface: Vec<f32>,
+}
+
+#[wasm_bindgen]
+impl RawRun {
+    /// A run at its start.
+    ///
+    /// # Errors
+    /// An `ExperimentError`, as [`complete`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(document: DocumentValue) -> Result<RawRun, JsValue> {
+        let timeline = Timeline::new(&read(document.into())?).map_err(|error| refused(&error))?;
+        let surface = vec![0.0; surface_points(timeline.trainer())];
+        Ok(Self { timeline, surface })
+    }
+
+    /// How many examples the run has trained on.
+    pub fn examples_seen(&self) -> f64 {
+        self.trainer().examples_seen() as f64
+    }
+
+    /// How many whole epochs the run has trained for.
+    pub fn epoch(&self) -> f64 {
+        self.trainer().epoch() as f64
+    }
+
+    /// The furthest moment reached, in examples seen.
+    pub fn furthest(&self) -> f64 {
+        self.timeline.furthest() as f64
+    }
+
+    /// Whether a weight or a loss is no finite number any more.
+    pub fn diverged(&self) -> bool {
+        self.trainer().diverged()
+    }
+
+    /// Whether no hidden unit can ever move.
+    pub fn frozen(&self) -> bool {
+        self.trainer().network().is_frozen()
+    }
+
+    /// Trains on `examples` more examples; how many it did.
+    pub fn advance(&mut self, examples: f64) -> f64 {
+        self.timeline.advance(examples as u64) as f64
+    }
+
+    /// Goes to the moment at which `examples_seen` examples had been seen.
+    pub fn seek(&mut self, examples_seen: f64) {
+        self.timeline.seek(examples_seen as u64);
+    }
+
+    /// The mean loss over the training examples.
+    pub fn loss(&mut self) -> f64 {
+        f64::from(self.timeline.trainer_mut().loss())
+    }
+
+    /// Sixteen digits that stand for the exact weights.
+    pub fn fingerprint(&self) -> String {
+        self.trainer().fingerprint()
+    }
+
+    /// The largest gap between two units of a hidden layer.
+    pub fn largest_gap(&mut self, layer: usize) -> f64 {
+        self.timeline.trainer_mut().divergence(layer).largest_gap
+    }
+
+    /// How many different units a hidden layer has.
+    pub fn distinct_units(&mut self, layer: usize) -> usize {
+        self.timeline.trainer_mut().divergence(layer).distinct_units
+    }
+
+    /// For each unit of a hidden layer the first that has the same bits.
+    pub fn same_as(&mut self, layer: usize) -> Uint32Array {
+        let same_as = &self.timeline.trainer_mut().divergence(layer).same_as;
+        // SAFETY: as in `view`.
+        unsafe { Uint32Array::view(same_as) }
+    }
+
+    /// Every example's class.
+    pub fn labels(&self) -> Uint8Array {
+        // SAFETY: as in `view`.
+        unsafe { Uint8Array::view(&self.trainer().data().labels) }
+    }
+
+    /// The order in which an epoch takes the examples.
+    pub fn order_of(&mut self, epoch: f64) -> Uint32Array {
+        let order = self.timeline.trainer_mut().order_of(epoch as u64);
+        // SAFETY: as in `view`.
+        unsafe { Uint32Array::view(order) }
+    }
+
+    /// Every example's numbers, example by example.
+    pub fn inputs(&self) -> Float32Array {
+        view(self.trainer().data().inputs.as_slice())
+    }
+
+    /// A layer's weights, column by column: all units' weights for the first input, and so on.
+    pub fn weights(&self, layer: usize) -> Float32Array {
+        view(self.trainer().network().layers[layer].weights.as_slice())
+    }
+
+    /// A layer's biases.
+    pub fn biases(&self, layer: usize) -> Float32Array {
+        view(self.trainer().network().layers[layer].biases.as_slice())
+    }
+
+    /// What the network's first output says over the plane, row by row from the top; empty for
+    /// other than two inputs.
+    pub fn surface(&mut self) -> Float32Array {
+        self.timeline.trainer_mut().surface(&mut self.surface);
+        view(&self.surface)
+    }
+
+    /// Which example the last step took; `undefined` before the first.
+    pub fn step_example(&self) -> Option<usize> {
+        self.trainer().step().example
+    }
+
+    /// The last step's loss, before its update.
+    pub fn step_loss(&self) -> f32 {
+        self.trainer().step().loss
+    }
+
+    /// Whether the last step's batch was full, so that the weights moved.
+    pub fn step_updated(&self) -> bool {
+        self.trainer().step().updated
+    }
+
+    /// The last step's example: the numbers that entered every unit of the first layer.
+    pub fn step_inputs(&self) -> Float32Array {
+        view(self.trainer().step().inputs.as_slice())
+    }
+
+    /// What the network should have said in the last step, an output unit each.
+    pub fn step_target(&self) -> Float32Array {
+        view(self.trainer().step().target.as_slice())
+    }
+
+    /// A layer's weighted sums in the last step.
+    pub fn step_sums(&self, layer: usize) -> Float32Array {
+        view(self.trainer().step().forward.layers[layer].z.as_slice())
+    }
+
+    /// A layer's activations in the last step.
+    pub fn step_activations(&self, layer: usize) -> Float32Array {
+        view(self.trainer().step().forward.layers[layer].activations.as_slice())
+    }
+
+    /// A layer's δ in the last step: ∂loss/∂z of each unit.
+    pub fn step_deltas(&self, layer: usize) -> Float32Array {
+        view(self.trainer().step().deltas[layer].as_slice())
+    }
+}
+
+impl RawRun {
+    fn trainer(&self) -> &Trainer<f32> {
+        self.timeline.trainer()
+    }
+}
+
+/// How many points the surface of a network has: a square number, fewer for a larger network.
+fn surface_points(trainer: &Trainer<f32>) -> usize {
+    if trainer.data().features() != 2 {
+        return 0;
+    }
+    let weights = trainer.network().layers.iter().map(|layer| layer.weights.len()).sum::<usize>();
+    let [coarsest, finest] = SURFACE_SIDES;
+    (SURFACE_COST / weights).isqrt().clamp(coarsest, finest).pow(2)
+}
+
+/// Numbers as the page sees them: the engine's own memory, not a copy.
+fn view(numbers: &[f32]) -> Float32Array {
+    // SAFETY: a view is invalid once wasm memory grows or the numbers move. The typed face makes it
+    // anew at each use, reads it before it calls anything else, and keeps none.
+    unsafe { Float32Array::view(numbers) }
+}
+
+fn read(document: JsValue) -> Result<Experiment, JsValue> {
+    // By way of a JSON value: serde-wasm-bindgen would pass over unknown fields in silence.
+    Experiment::from_value(serde_wasm_bindgen::from_value(document)?)
+        .map_err(|error| refused(&error))
+}
+
+fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+fn refused(error: &unalike_core::ExperimentError) -> JsValue {
+    write(error).unwrap_or_else(|_| error.to_string().into())
+}

@@ -1,0 +1,59 @@
+//! Builds the engine for the page, then the page.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::tools::{self, WASM_TARGET, cargo, modified, node, root, run};
+
+/// Vite's command line, run by Node.
+pub const VITE: &str = "node_modules/vite/bin/vite.js";
+
+/// Builds everything into `dist/`, installing what is missing.
+pub fn everything() -> Result<()> {
+    tools::need_wasm_target()?;
+    tools::need_node_packages()?;
+    engine()?;
+    page()
+}
+
+/// Builds the engine into `www/engine/pkg`: the wasm, its JavaScript and its types.
+pub fn engine() -> Result<()> {
+    run(&mut cargo(&["build", "--release", "--package", "unalike-wasm", "--target", WASM_TARGET]))?;
+    let compiled = target().join(WASM_TARGET).join("release/unalike_wasm.wasm");
+    let package = root().join("www/engine/pkg");
+    let bound = modified(&package.join("unalike.js"));
+    if bound.is_some() && bound >= modified(&compiled) {
+        return Ok(());
+    }
+    // Compiled into this program, so that one lock file pins both halves of wasm-bindgen.
+    Bindgen::new()
+        .input_path(&compiled)
+        .out_name("unalike")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // A way back after a panic: a fresh instance without loading the page again.
+        .reset_state_function(true)
+        .generate(&package)
+        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
+    Ok(())
+}
+
+/// Builds the page into `dist/`.
+pub fn page() -> Result<()> {
+    run(&mut node(VITE, &["build", "--logLevel", "warn"]))?;
+    let wasm = fs::read_dir(root().join("dist/assets"))?
+        .flatten()
+        .find(|file| file.path().extension().is_some_and(|extension| extension == "wasm"));
+    let bytes = wasm.context("the page was built without the engine")?.metadata()?.len();
+    println!("dist/ is built; the engine has {} KB", bytes / 1000);
+    Ok(())
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}

@@ -1,0 +1,60 @@
+//! Every check and test there is, the quick ones first.
+
+use anyhow::Result;
+
+use crate::build;
+use crate::tools::{self, WASM_TARGET, cargo, node, npm, run};
+
+const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
+
+/// Runs everything, installing what is missing; fails at the first that fails.
+pub fn everything() -> Result<()> {
+    tools::need_wasm_target()?;
+    tools::need_node_packages()?;
+
+    title("Format and lints");
+    run(&mut cargo(&["fmt", "--all", "--check"]))?;
+    let clippy = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    run(&mut cargo(&clippy))?;
+    let shim = ["clippy", "--quiet", "--package", "unalike-wasm", "--target", WASM_TARGET];
+    run(cargo(&shim).args(["--", "-D", "warnings"]))?;
+    run(cargo(&["doc", "--quiet", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+
+    title("Crates");
+    run(&mut cargo(&["test", "--quiet", "--workspace"]))?;
+
+    title("Page: types, lints and format");
+    build::engine()?;
+    for script in ["check", "lint", "format:check"] {
+        run(&mut npm(&["run", "--silent", script]))?;
+    }
+
+    title("Shim in wasm");
+    run(&mut npm(&["run", "--silent", "test:shim"]))?;
+
+    title("Page in a browser");
+    build::page()?;
+    playwright(&["test", "--project", "page"])?;
+    println!("\nEverything passed.");
+    Ok(())
+}
+
+/// Builds the page and takes the README's picture of it.
+pub fn picture() -> Result<()> {
+    build::everything()?;
+    playwright(&["test", "--project", "picture"])
+}
+
+/// Runs Playwright on the built page, in the browser that there is.
+fn playwright(arguments: &[&str]) -> Result<()> {
+    let mut command = node(PLAYWRIGHT, arguments);
+    if let Some(browser) = tools::need_browser()? {
+        println!("Browser: {}", browser.display());
+        command.env("UNALIKE_BROWSER", browser);
+    }
+    run(&mut command)
+}
+
+fn title(text: &str) {
+    println!("\n── {text}");
+}
