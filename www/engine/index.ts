@@ -1,0 +1,71 @@
+// The engine as the page sees it: typed, and loaded while it streams in.
+
+import init, {
+  __wbg_reset_state,
+  choices as rawChoices,
+  complete,
+  fit,
+  limits as rawLimits,
+  read_permalink,
+  write_permalink,
+} from './pkg/unalike.js';
+import wasm from './pkg/unalike_bg.wasm?url';
+import type { Experiment as PartialExperiment, ExperimentError, Whole } from './pkg/unalike.js';
+
+export type { ExperimentError, PartialExperiment };
+export { Run } from './run';
+
+/** The whole document that determines a run. */
+export type Experiment = Whole<PartialExperiment>;
+
+/** A number's range, and whether it must be whole. */
+export interface Range {
+  min: number;
+  max: number;
+  whole: boolean;
+}
+
+/** Loads the engine. Throws when the browser cannot run it or it does not arrive. */
+export async function load(): Promise<void> {
+  await init({ module_or_path: wasm });
+}
+
+/** Makes a fresh engine after a panic. Every `Run` made before is dead. */
+export function restart(): void {
+  __wbg_reset_state();
+}
+
+/** The document with its defaults filled in. Throws an `ExperimentError`. */
+export function completed(document: PartialExperiment): Experiment {
+  return complete(document);
+}
+
+/** The document after one field was changed, with those that depend on it brought in range. */
+export function fitted(document: PartialExperiment): Experiment {
+  return fit(document);
+}
+
+/** Each number's range in a document, by the field's dotted name. */
+export function ranges(experiment: Experiment): Map<string, Range> {
+  return new Map(rawLimits(experiment).map(({ field, ...range }) => [field, range]));
+}
+
+/** The names that can be chosen, by the field's dotted name. */
+export function choices(): Map<string, string[]> {
+  return new Map(rawChoices().map(({ field, names }) => [field, names]));
+}
+
+/** Reads an address's fragment. Throws an `ExperimentError`. */
+export function readPermalink(fragment: string): { experiment: Experiment; step: number } {
+  return read_permalink(fragment);
+}
+
+/** The fragment for a run at a moment, without its `#`. */
+export function writePermalink(experiment: Experiment, step: number): string {
+  return write_permalink(experiment, step);
+}
+
+/** Whether what was thrown says why a document was refused. */
+export function isExperimentError(thrown: unknown): thrown is ExperimentError {
+  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
+}

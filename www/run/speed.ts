@@ -1,0 +1,22 @@
+// The speeds that playing can have, from one example a second to as fast as it goes.
+
+/** Examples a second; the last is without bound. */
+export const SPEEDS: readonly number[] = [
+  1,
+  2,
+  5,
+  10,
+  25,
+  60,
+  150,
+  400,
+  1000,
+  3000,
+  10_000,
+  Infinity,
+];
+
+/** Up to this speed each example can be followed by eye: it is shown and kept one by one. */
+export const ONE_BY_ONE = 10;
+
+export const DEFAULT_SPEED = SPEEDS.indexOf(150);

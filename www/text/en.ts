@@ -1,0 +1,224 @@
+// Every word that a person reads, in English. Another language is another file of this shape.
+
+import type { Format } from './format';
+
+const PLURAL = new Intl.PluralRules('en');
+
+function plural(n: number, one: string, other: string): string {
+  return PLURAL.select(n) === 'one' ? one : other;
+}
+
+/** The catalogue, for numbers written as the reader is used to. */
+export function english(format: Format) {
+  const { count, figure, signed } = format;
+  const examples = (n: number) => `${count(n)} ${plural(n, 'example', 'examples')}`;
+  const units = (n: number) => `${count(n)} ${plural(n, 'unit', 'units')}`;
+
+  return {
+    name: 'Unalike',
+    question: 'Every unit sees every example. So why do they end up different?',
+    loading: 'Loading the engine …',
+    noEngine: {
+      title: 'The engine could not be loaded',
+      body: 'Unalike trains a real network in this page, with WebAssembly. Your browser may be too old for it, or the file did not arrive.',
+      again: 'Try again',
+    },
+    header: {
+      compare: 'Compare',
+      compareHint: 'Set the other start beside this one, on the same examples',
+      share: 'Share',
+      shareHint: 'Copy the address of this exact run at this exact moment',
+      keys: 'Keys',
+    },
+    transport: {
+      label: 'Time',
+      reset: 'Reset',
+      back: 'Step back',
+      play: 'Play',
+      pause: 'Pause',
+      example: 'Step one example',
+      batch: 'Step one batch',
+      epoch: 'Step one epoch',
+      exampleShort: 'Example',
+      batchShort: 'Batch',
+      epochShort: 'Epoch',
+      timeline: 'Timeline',
+      timelineAt: (now: number, end: number) => `${count(now)} of ${examples(end)} seen`,
+      speed: 'Speed',
+      speedOf: (pace: number) =>
+        pace === Infinity ? 'as fast as it goes' : `${examples(pace)} a second`,
+      speedShort: (pace: number) => (pace === Infinity ? 'max' : `${count(pace)}/s`),
+    },
+    readout: {
+      examplesSeen: 'examples seen',
+      epoch: 'epoch',
+      loss: 'loss',
+      largestGap: 'largest gap',
+      exactly: 'exactly',
+      fingerprint: 'fingerprint',
+      distinct: 'distinct',
+      units,
+      unitsBefore: (n: number) => `${units(n)},`,
+      layer: (layer: number) => `layer ${count(layer + 1)}`,
+      layers: 'Hidden layer shown',
+      net: (id: 'a' | 'b', symmetric: boolean) =>
+        `${id.toUpperCase()}: ${symmetric ? 'identical start' : 'random start'}`,
+      network: 'Network',
+      noHidden: 'no hidden units',
+      none: '–',
+    },
+    verdict: {
+      start: 'Each unit was given other random weights. No example has been seen yet.',
+      startIdentical: 'All units were given the same weights. No example has been seen yet.',
+      apart: 'Every unit sees every example. They differ because their random starts differ.',
+      identical:
+        'Same weights in and out, so the same error for each: they move as one, and can do no more than one.',
+      frozen:
+        'Frozen: with every weight at zero no error reaches a hidden unit. Not the same as starting identical.',
+      single: 'One unit alone: there is none to differ from.',
+      none: 'Without a hidden layer the inputs go straight to the output.',
+      diverged: (n: number) => `Diverged at example ${count(n)}: lower the learning rate`,
+      divergedBody: 'The numbers grew beyond what can be computed with. Step back to see the last.',
+    },
+    stage: {
+      examples,
+      seen: (seen: number, of: number) => `${count(seen)} of ${count(of)} seen`,
+      now: (example: number) => `now: example ${count(example + 1)}`,
+      nothing: 'none seen yet',
+      example: 'this example',
+      pixels: (n: number) => `its ${count(n)} pixels`,
+      input: (i: number) => `x${subscript(i + 1)}`,
+      hidden: (n: number) => units(n),
+      hiddenLayer: (layer: number, n: number) => `layer ${count(layer + 1)}: ${units(n)}`,
+      enters: 'the same example enters each',
+      unit: (unit: number) => `unit ${count(unit + 1)}`,
+      same: (unit: number) => `= unit ${count(unit + 1)}`,
+      more: (n: number) => `and ${count(n)} more`,
+      output: 'output',
+      a: 'a',
+      delta: 'δ',
+      says: (value: string) => `says ${value}`,
+      shouldBe: (value: string) => `should be ${value}`,
+      loss: (value: number) => `its loss ${figure(value)}`,
+      describe: (
+        n: number,
+        hidden: readonly number[],
+        now: number | undefined,
+        distinct: readonly number[],
+      ) =>
+        [
+          `The network. ${examples(n)} on the left enter every unit.`,
+          hidden.length === 0
+            ? 'There is no hidden layer.'
+            : hidden
+                .map(
+                  (w, i) =>
+                    `Hidden layer ${count(i + 1)}: ${units(w)}, ${count(distinct[i] ?? 0)} distinct.`,
+                )
+                .join(' '),
+          now === undefined ? 'No example has been seen yet.' : `Now: example ${count(now + 1)}.`,
+        ].join(' '),
+    },
+    table: {
+      title: 'Every unit, this example',
+      before: 'What each made of it, before the update',
+      unit: 'unit',
+      z: 'sum z',
+      a: 'sends a',
+      delta: 'error δ',
+      select: (unit: number) => `Unit ${count(unit + 1)}`,
+      waiting: 'Step one example, and every unit gets it at once.',
+    },
+    charts: {
+      loss: 'Loss',
+      lossHint: 'mean over the training examples',
+      gap: 'Largest gap between two units',
+      gapHint: 'logarithmic; exact zero has a line of its own',
+      identical: 'identical',
+      examplesSeen: 'examples seen',
+      describe: (name: string, points: number, value: string) =>
+        `${name} over examples seen: ${count(points)} moments kept, now ${value}.`,
+    },
+    controls: {
+      label: 'Experiment',
+      start: 'Start',
+      data: 'Data',
+      network: 'Network',
+      training: 'Training',
+      symmetric: 'Symmetric start',
+      symmetricHint: 'All units of a layer begin with the same weights, in and out.',
+      newSeed: 'New seed',
+      newSeedHint: 'Draw another start',
+      addLayer: 'Add a layer',
+      removeLayer: 'Remove the last layer',
+      noLayers: 'none',
+      layerUnits: (layer: number) => `Units in hidden layer ${count(layer + 1)}`,
+      hidden: 'Hidden units',
+      less: (name: string) => `${name}: less`,
+      more: (name: string) => `${name}: more`,
+      allowed: (min: number, max: number) => `${figure(min)} … ${figure(max)}`,
+      fields: {
+        'data.set': 'Examples of',
+        'data.examples': 'How many',
+        'data.noise': 'Noise',
+        'network.activation': 'Activation',
+        'start.scheme': 'Weights',
+        'start.scale': 'Scale',
+        'start.seed': 'Seed',
+        'training.loss': 'Loss',
+        'training.learning_rate': 'Learning rate',
+        'training.batch': 'Batch',
+        'training.order': 'Order',
+      } as Record<string, string>,
+      names: {
+        circles: 'Circles',
+        xor: 'XOR',
+        digits: 'Digits',
+        linear: 'Linear',
+        relu: 'ReLU',
+        sigmoid: 'Sigmoid',
+        tanh: 'tanh',
+        zeros: 'All zero',
+        constant: 'One constant',
+        uniform: 'Uniform',
+        xavier_uniform: 'Xavier uniform',
+        cross_entropy: 'Cross-entropy',
+        squared_error: 'Squared error',
+        as_listed: 'As listed',
+        shuffled: 'Shuffled',
+      } as Record<string, string>,
+    },
+    notice: {
+      close: 'Close',
+      refused: (field: string, value: string, allowed: string) =>
+        `${field}: ${value} is not allowed here. Allowed: ${allowed}. The default was kept.`,
+      panicked: (reason: string) =>
+        `The engine stopped with an error (${reason}). Your settings are safe.`,
+      recover: 'Start this experiment again',
+      copied: 'Link copied: it opens this exact run at this exact moment.',
+      address: 'Copy this address: it opens this exact run at this exact moment.',
+    },
+    keys: {
+      title: 'Keys',
+      list: [
+        ['Space', 'play or pause'],
+        ['→', 'one example'],
+        ['Shift →', 'one batch'],
+        ['E', 'one epoch'],
+        ['←', 'one example back'],
+        ['R', 'reset to the same start'],
+        ['S', 'symmetric start on or off'],
+        ['C', 'compare with the other start'],
+        ['?', 'this list'],
+        ['Esc', 'close, or let go of a unit'],
+      ] as const,
+    },
+    signed,
+    figure,
+    count,
+  };
+}
+
+function subscript(n: number): string {
+  return [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
+}

@@ -1,0 +1,5 @@
+import { english } from './en';
+import { formatFor } from './format';
+
+/** The words and the number formats of the page's language. */
+export const text = english(formatFor(navigator.languages));

@@ -1,0 +1,56 @@
+import { interpolateRgb } from 'd3-interpolate';
+
+/** The colours and letters that a canvas is painted with, read from the page's style. */
+export interface Theme {
+  background: string;
+  surface: string;
+  ink: string;
+  muted: string;
+  faint: string;
+  line: string;
+  accent: string;
+  /** The second network's, while comparing. */
+  second: string;
+  /** Weights from −1 over 0 to 1, in `SHADES` steps, as CSS colours. */
+  shades: readonly string[];
+  /** The same as bytes, red green blue a shade. */
+  shadeBytes: Uint8ClampedArray;
+  font: string;
+}
+
+/** How many colours run from the most negative weight to the most positive one. */
+export const SHADES = 257;
+
+/** The shade of a number in −1 … 1; what is beyond takes the last. */
+export function shade(x: number): number {
+  const clamped = x < -1 ? -1 : x > 1 ? 1 : x;
+  return Math.round(((clamped + 1) / 2) * (SHADES - 1));
+}
+
+/** Reads the theme from the custom properties of an element. */
+export function readTheme(element: Element): Theme {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const zero = colour('zero');
+  const below = interpolateRgb(zero, colour('negative'));
+  const above = interpolateRgb(zero, colour('positive'));
+  const shades = Array.from({ length: SHADES }, (_, i) => {
+    const x = (2 * i) / (SHADES - 1) - 1;
+    return x < 0 ? below(-x) : above(x);
+  });
+  return {
+    background: colour('background'),
+    surface: colour('surface'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    faint: colour('faint'),
+    line: colour('line'),
+    accent: colour('accent'),
+    second: colour('second'),
+    shades,
+    shadeBytes: new Uint8ClampedArray(
+      shades.flatMap((shade) => shade.match(/\d+/g)!.slice(0, 3).map(Number)),
+    ),
+    font: style.fontFamily,
+  };
+}
