@@ -48,16 +48,19 @@ const NARROWEST = 84;
 const STAGGER_BELOW = 44;
 
 export function layOut(size: Size, shape: Shape): Layout {
-  const stacked = size.width < 560;
-  const margin = stacked ? 12 : MARGIN;
+  // Where the canvas is narrow and high the examples stand on top of the network.
+  const stacked = size.width < 560 && size.height > size.width;
+  const margin = size.width < 560 ? 12 : MARGIN;
   const strip = layOutStrip(size, shape.examples, stacked, margin);
   const top = stacked ? strip.y + strip.height + 50 : CAPTION;
   const bottom = size.height - (stacked ? 10 : margin);
-  const left = stacked ? margin : strip.x + strip.width + clamp(size.width * 0.035, 14, 40);
+  const left = stacked
+    ? margin
+    : strip.x + Math.max(strip.width, 78) + clamp(size.width * 0.035, 8, 40);
   const right = size.width - margin;
   const field: Box = { x: left, y: top, width: right - left, height: bottom - top };
 
-  const inputWidth = shape.images ? clamp(field.width * 0.13, 40, 96) : stacked ? 52 : 66;
+  const inputWidth = shape.images ? clamp(field.width * 0.13, 40, 96) : size.width < 560 ? 52 : 66;
   const outputWidth = shape.images
     ? clamp(field.width * 0.19, 62, 128)
     : clamp(field.width * 0.2, 74, 148);
@@ -106,7 +109,7 @@ function layOutStrip(
   stacked: boolean,
   margin: number,
 ): Layout['strip'] {
-  const width = stacked ? size.width - 2 * margin : clamp(size.width * 0.12, 78, 112);
+  const width = stacked ? size.width - 2 * margin : clamp(size.width * 0.12, 56, 112);
   const height = stacked ? 88 : size.height - CAPTION - margin - 34;
   const y = stacked ? 30 : CAPTION;
   // The largest cells with which all examples fit.

@@ -1,0 +1,143 @@
+import fingerprints from '../fingerprints.json' with { type: 'json' };
+import { expect, test } from './laboratory';
+
+test.describe('stepping', () => {
+  for (const [set, units] of [
+    ['circles', 8],
+    ['digits', 16],
+  ] as const) {
+    test(`one example of ${set} enters every unit`, async ({ lab }) => {
+      await lab.open(`data.set=${set}&network.hidden=${units}`);
+      await expect(lab.metric('examples-seen')).toHaveText('0');
+      expect(await lab.column('sends a')).toEqual(Array(units).fill('–'));
+
+      await lab.step('example');
+      await expect(lab.metric('examples-seen')).toHaveText('1');
+      const first = await lab.column('sends a');
+      expect(first).toHaveLength(units);
+      expect(first).not.toContain('–');
+
+      await lab.step('example');
+      await expect(lab.metric('examples-seen')).toHaveText('2');
+      const second = await lab.column('sends a');
+      for (const [unit, activation] of second.entries()) {
+        expect(activation, `unit ${unit + 1} saw the second example too`).not.toBe(first[unit]);
+      }
+    });
+  }
+
+  test('the canvas shows each step', async ({ lab }) => {
+    await lab.page.emulateMedia({ reducedMotion: 'reduce' });
+    await lab.open();
+    const before = await lab.picture();
+    await lab.step('example');
+    const after = await lab.picture();
+    expect(after).not.toBe(before);
+    await lab.button('Step back').click();
+    expect(await lab.picture()).toBe(before);
+  });
+
+  test('the canvas tells in words which example is shown', async ({ lab }) => {
+    await lab.open();
+    const network = lab.page.getByRole('img', { name: /The network/ });
+    await expect(network).toHaveAccessibleName(/No example has been seen yet/);
+    await lab.step('example');
+    await expect(network).toHaveAccessibleName(/Now: example \d+/);
+  });
+
+  test('a batch goes to the next update, an epoch to its end', async ({ lab }) => {
+    await lab.open('training.batch=8');
+    await lab.step('example');
+    await lab.step('batch');
+    await expect(lab.metric('examples-seen')).toHaveText('8');
+    await lab.step('batch');
+    await expect(lab.metric('examples-seen')).toHaveText('16');
+    await lab.step('epoch');
+    await expect(lab.metric('examples-seen')).toHaveText('100');
+    await expect(lab.metric('epoch')).toHaveText('1');
+    await lab.step('epoch');
+    await expect(lab.metric('epoch')).toHaveText('2');
+  });
+
+  test('weights move when the batch is full and not before', async ({ lab }) => {
+    await lab.open('training.batch=3');
+    const start = await lab.fingerprint();
+    await lab.step('example', 2);
+    expect(await lab.fingerprint()).toBe(start);
+    await lab.step('example');
+    expect(await lab.fingerprint()).not.toBe(start);
+  });
+});
+
+test.describe('time', () => {
+  test('play trains until pause', async ({ lab }) => {
+    await lab.open();
+    await lab.button('Play').click();
+    await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(20);
+    await lab.button('Pause').click();
+    const stopped = await lab.number('examples-seen');
+    await lab.page.waitForTimeout(300);
+    expect(await lab.number('examples-seen')).toBe(stopped);
+    await expect(lab.button('Play')).toBeVisible();
+  });
+
+  test('the speed runs from one example a second to as fast as it goes', async ({ lab }) => {
+    await lab.open();
+    await lab.slider('Speed').fill('0');
+    await expect(lab.slider('Speed')).toHaveAttribute('aria-valuetext', '1 example a second');
+    await lab.button('Play').click();
+    await lab.page.waitForTimeout(1600);
+    expect(await lab.number('examples-seen')).toBeLessThanOrEqual(4);
+    await lab.slider('Speed').press('End');
+    await expect(lab.slider('Speed')).toHaveAttribute('aria-valuetext', 'as fast as it goes');
+    await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(5000);
+  });
+
+  test('Reset goes back to the same start, New seed draws another', async ({ lab }) => {
+    await lab.open();
+    const start = await lab.fingerprint();
+    await lab.step('epoch');
+    const trained = await lab.fingerprint();
+    expect(trained).not.toBe(start);
+
+    await lab.button('Reset').click();
+    expect(await lab.fingerprint()).toBe(start);
+    await expect(lab.metric('examples-seen')).toHaveText('0');
+    await lab.step('epoch');
+    expect(await lab.fingerprint()).toBe(trained);
+
+    await lab.button('New seed').click();
+    const other = await lab.fingerprint();
+    expect(other).not.toBe(start);
+    await lab.step('example');
+    await lab.button('Reset').click();
+    expect(await lab.fingerprint()).toBe(other);
+  });
+
+  test('a past moment is what it was, and playing on from it is the same run', async ({ lab }) => {
+    await lab.open();
+    await lab.step('epoch', 3);
+    const end = await lab.fingerprint();
+    await lab.slider('Timeline').fill('137');
+    await expect(lab.metric('examples-seen')).toHaveText('137');
+    const past = await lab.fingerprint();
+    await lab.button('Step back').click();
+    await expect(lab.metric('examples-seen')).toHaveText('136');
+    expect(await lab.fingerprint()).not.toBe(past);
+    await lab.step('example');
+    expect(await lab.fingerprint()).toBe(past);
+    await lab.step('epoch', 2);
+    await expect(lab.metric('examples-seen')).toHaveText('300');
+    expect(await lab.fingerprint()).toBe(end);
+  });
+});
+
+test('the browser gives the same bits as every other place', async ({ lab, page }) => {
+  for (const { link, start, end } of fingerprints) {
+    await page.goto('about:blank');
+    await lab.open(link);
+    await expect(lab.metric('fingerprint'), link).toHaveText(end);
+    await lab.slider('Timeline').fill('0');
+    await expect(lab.metric('fingerprint'), link).toHaveText(start);
+  }
+});

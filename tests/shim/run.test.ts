@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { Run } from '../../www/engine/run';
+import {
+  choices,
+  complete,
+  fit,
+  initSync,
+  limits,
+  read_permalink,
+  write_permalink,
+  type Experiment,
+  type ExperimentError,
+} from '../../www/engine/pkg/unalike.js';
+
+import fingerprints from '../fingerprints.json';
+
+beforeAll(() => {
+  initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
+});
+
+const run = (document: Experiment = {}) => new Run(complete(document));
+
+function refusal(action: () => unknown): ExperimentError {
+  try {
+    action();
+  } catch (thrown) {
+    return thrown as ExperimentError;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('the same bits as natively', () => {
+  test.each(fingerprints)('$link', ({ link, start, end }) => {
+    const { experiment, step } = read_permalink(link);
+    const run = new Run(experiment);
+    expect(run.fingerprint()).toBe(start);
+    run.advance(step);
+    expect(run.fingerprint()).toBe(end);
+    run.seek(0);
+    expect(run.fingerprint()).toBe(start);
+  });
+});
+
+describe('views', () => {
+  test('show the engine’s own memory, whose numbers anybody can recompute', () => {
+    const { experiment } = read_permalink('network.hidden=3');
+    const run = new Run(experiment);
+    const weights = [...run.weights(0)];
+    const biases = [...run.biases(0)];
+    const output = [...run.weights(1)];
+    run.advance(1);
+    const [x1, x2] = run.exampleInputs() as unknown as [number, number];
+    for (let unit = 0; unit < 3; unit++) {
+      const z = weights[unit]! * x1 + weights[3 + unit]! * x2 + biases[unit]!;
+      expect(run.sums(0)[unit]).toBeCloseTo(z, 6);
+      expect(run.activations(0)[unit]).toBeCloseTo(Math.tanh(z), 6);
+    }
+    const y = run.activations(1)[0]!;
+    const target = run.target()[0]!;
+    expect(run.deltas(1)[0]).toBeCloseTo(y - target, 6);
+    expect(run.exampleLoss).toBeCloseTo(-Math.log(target === 1 ? y : 1 - y), 5);
+    for (let unit = 0; unit < 3; unit++) {
+      const delta = (y - target) * output[unit]! * (1 - run.activations(0)[unit]! ** 2);
+      expect(run.deltas(0)[unit]).toBeCloseTo(delta, 6);
+      expect(run.weights(0)[unit]).toBeCloseTo(weights[unit]! - 0.1 * delta * x1, 6);
+    }
+  });
+
+  test('are good after memory has grown', () => {
+    const small = run();
+    const before = [...small.weights(0)];
+    const large = run({ network: { hidden: [128, 128, 128] }, data: { set: 'digits' } });
+    large.advance(300);
+    expect([...small.weights(0)]).toEqual(before);
+    expect(large.weights(1)).toHaveLength(128 * 128);
+  });
+
+  test('the order is that of the steps', () => {
+    const one = run();
+    const order = [...one.orderOf(0)];
+    const seen = order.map(() => {
+      one.advance(1);
+      return one.example;
+    });
+    expect(seen).toEqual(order);
+    expect([...order].sort((a, b) => a - b)).toEqual(order.map((_, i) => i));
+  });
+
+  test('the surface is what the network says at those points', () => {
+    const one = run({ network: { hidden: [] } });
+    const [side, w1, w2] = [
+      Math.sqrt(one.surface().length),
+      one.weights(0)[0]!,
+      one.weights(0)[1]!,
+    ];
+    const surface = one.surface();
+    // The top left cell's middle: x near −1, y near 1.
+    const [x, y] = [1 / side - 1, 1 - 1 / side];
+    expect(surface[0]).toBeCloseTo(1 / (1 + Math.exp(-(w1 * x + w2 * y))), 5);
+    expect(run({ data: { set: 'digits' } }).surface()).toHaveLength(0);
+  });
+});
+
+describe('identical units', () => {
+  test.each([1, 3, 4, 5, 7, 8, 15, 16, 17, 33, 64, 67, 100, 128])('%i stay one', (width) => {
+    const identical = run({
+      data: { set: 'digits', examples: 40 },
+      network: { hidden: [width] },
+      start: { symmetry: 'identical' },
+      training: { batch: 3 },
+    });
+    identical.advance(400);
+    expect(identical.distinctUnits(0)).toBe(1);
+    expect(identical.largestGap(0)).toBe(0);
+    expect([...identical.sameAs(0)]).toEqual(Array<number>(width).fill(0));
+  });
+});
+
+describe('the document', () => {
+  test('errors say where, what and what is allowed', () => {
+    const error = refusal(() => complete({ training: { learning_rate: 11 } }));
+    expect(error).toEqual({
+      field: 'training.learning_rate',
+      value: '11',
+      allowed: 'a number, 0 … 10',
+    });
+    const unknown = { start: { sead: 1 } } as Experiment;
+    expect(refusal(() => complete(unknown)).field).toBe('start.sead');
+    expect(refusal(() => complete(7 as unknown as Experiment)).field).toBe('the document');
+    expect(refusal(() => read_permalink('#data.examples=0')).field).toBe('data.examples');
+  });
+
+  test('every limit is allowed, and what is beyond it is not', () => {
+    const whole = complete({});
+    for (const { field, min, max } of limits(whole)) {
+      const [section, name] = field.split('.') as [keyof Experiment, string];
+      if (name === undefined || section === 'network') continue;
+      const at = (value: number) =>
+        complete({ ...whole, [section]: { ...(whole[section] as object), [name]: value } });
+      expect(() => at(min)).not.toThrow();
+      expect(() => at(max)).not.toThrow();
+      expect(refusal(() => at(max + 1)).field).toBe(field);
+      expect(refusal(() => at(min - 1)).field).toBe(field);
+    }
+  });
+
+  test('every choice can be chosen', () => {
+    for (const { field, names } of choices()) {
+      const [section, name] = field.split('.') as [string, string];
+      for (const choice of names) {
+        const document = fit({ [section]: { [name]: choice } });
+        expect(new Run(document).advance(3)).toBe(3);
+      }
+    }
+  });
+
+  test('permalinks name what differs', () => {
+    expect(write_permalink({}, 0)).toBe('');
+    const fragment = 'network.hidden=4,4&start.symmetry=identical&start.seed=9&step=12';
+    const { experiment, step } = read_permalink(`#${fragment}`);
+    expect(write_permalink(experiment, step)).toBe(fragment);
+  });
+});
