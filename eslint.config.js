@@ -22,6 +22,8 @@ export default ts.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
       // Indices are checked by the shapes that they come from.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A field that is left out, so that it takes its default.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }],
     },
   },
 );

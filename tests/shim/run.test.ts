@@ -33,11 +33,16 @@ function refusal(action: () => unknown): ExperimentError {
 }
 
 describe('the same bits as natively', () => {
-  test.each(fingerprints)('$link', ({ link, start, end }) => {
+  test.each(fingerprints)('$link', ({ link, start, end, steps }) => {
     const { experiment, step } = read_permalink(link);
     const run = new Run(experiment);
     expect(run.fingerprint()).toBe(start);
-    run.advance(step);
+    for (let i = 0; i < steps.length / 4; i++) {
+      run.advance(1);
+      const digits = run.fingerprint().slice(0, 4);
+      expect(digits, `step ${i + 1}`).toBe(steps.slice(4 * i, 4 * i + 4));
+    }
+    run.advance(step - run.examplesSeen);
     expect(run.fingerprint()).toBe(end);
     run.seek(0);
     expect(run.fingerprint()).toBe(start);
@@ -151,7 +156,9 @@ describe('the document', () => {
     for (const { field, names } of choices()) {
       const [section, name] = field.split('.') as [string, string];
       for (const choice of names) {
-        const document = fit({ [section]: { [name]: choice } });
+        const rows = [-1, 1].map((x) => ({ inputs: [x], target: x }));
+        const own = choice === 'custom' ? { rows } : {};
+        const document = fit({ [section]: { [name]: choice, ...own } });
         expect(new Run(document).advance(3)).toBe(3);
       }
     }

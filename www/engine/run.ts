@@ -9,15 +9,27 @@ export class Run {
   readonly experiment: Experiment;
   /** Units of each layer, the inputs first and the output last. */
   readonly widths: readonly number[];
-  /** Examples in the set, which is how many make an epoch. */
+  /** Examples in the set, those held out included. */
   readonly examples: number;
+  /** Examples that make an epoch: those that are trained on. */
+  readonly epochLength: number;
+  /** Whether examples are points of the plane −1 … 1. */
+  readonly isPlane: boolean;
+  /** Whether examples are images of 8 × 8 pixels. */
+  readonly isImage: boolean;
+  /** The classes' names; none where the target is a number. */
+  readonly classNames: readonly string[];
   readonly #raw: RawRun;
 
   /** A run at its start. Throws an `ExperimentError`. */
   constructor(experiment: Experiment) {
     this.experiment = experiment;
     this.#raw = new RawRun(experiment);
-    this.examples = experiment.data.examples;
+    this.examples = this.#raw.examples();
+    this.epochLength = this.#raw.epoch_length();
+    this.isPlane = this.#raw.is_plane();
+    this.isImage = experiment.data.set === 'digits';
+    this.classNames = this.#raw.class_names();
     const layers = [...experiment.network.hidden.keys(), experiment.network.hidden.length];
     this.widths = [
       this.#raw.step_inputs().length,
@@ -58,13 +70,13 @@ export class Run {
 
   /** Examples left in the epoch under way: a whole epoch's at its start. */
   get leftInEpoch(): number {
-    return this.examples - (this.examplesSeen % this.examples);
+    return this.epochLength - (this.examplesSeen % this.epochLength);
   }
 
   /** Examples left until the weights move. */
   get leftInBatch(): number {
     const { batch } = this.experiment.training;
-    return Math.min(batch - ((this.examplesSeen % this.examples) % batch), this.leftInEpoch);
+    return Math.min(batch - ((this.examplesSeen % this.epochLength) % batch), this.leftInEpoch);
   }
 
   /** Trains on more examples; how many it did, fewer when the run diverged. */
@@ -100,7 +112,22 @@ export class Run {
     return this.#raw.same_as(layer);
   }
 
-  /** Every example's class. */
+  /** The mean loss over the examples held out; none when there are none. */
+  testLoss(): number | undefined {
+    return this.#raw.test_loss();
+  }
+
+  /** The examples held out, by their index. */
+  heldOut(): Uint32Array {
+    return this.#raw.held_out();
+  }
+
+  /** Every example's target where it is a number. */
+  numbers(): Float32Array {
+    return this.#raw.numbers();
+  }
+
+  /** Every example's class, by its place in the names. */
   labels(): Uint8Array {
     return this.#raw.labels();
   }

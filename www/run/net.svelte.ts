@@ -7,6 +7,8 @@ export interface Moment {
   epoch: number;
   /** The mean loss over the training examples. */
   loss: number;
+  /** The mean loss over the examples held out. */
+  testLoss: number | undefined;
   /** For each hidden layer. */
   gaps: readonly number[];
   distinct: readonly number[];
@@ -45,7 +47,7 @@ export class Net {
       const wanted = Math.min(oneByOne ? 1 : this.run.leftInEpoch, examples - done);
       const advanced = this.run.advance(wanted);
       done += advanced;
-      if (oneByOne || this.run.leftInEpoch === this.run.examples) this.keep();
+      if (oneByOne || this.run.leftInEpoch === this.run.epochLength) this.keep();
       if (advanced < wanted) break;
     }
     return done;
@@ -68,6 +70,7 @@ export class Net {
       examplesSeen: run.examplesSeen,
       epoch: run.epoch,
       loss: run.loss(),
+      testLoss: run.testLoss(),
       gaps: layers.map((layer) => run.largestGap(layer)),
       distinct: layers.map((layer) => run.distinctUnits(layer)),
       diverged: run.diverged,

@@ -126,8 +126,15 @@ export class Session implements Clocked {
 
   /** Another scheme, with the scale that is its own default. */
   changeScheme(scheme: Experiment['start']['scheme']): void {
-    const { symmetry, seed, bias } = this.experiment.start;
-    this.#restart({ ...this.experiment, start: { scheme, symmetry, seed, bias } });
+    const { scale: _, ...start } = this.experiment.start;
+    this.#restart({ ...this.experiment, start: { ...start, scheme } });
+  }
+
+  /** Another set, with the loss that is its own default. */
+  changeSet(set: Experiment['data']['set']): void {
+    const { data, training } = this.experiment;
+    const { loss: _, ...rest } = training;
+    this.#restart({ ...this.experiment, data: { ...data, set }, training: rest });
   }
 
   setSymmetric(symmetric: boolean): void {

@@ -133,7 +133,7 @@ function common(
 
 /** An epoch at least, so that the first examples do not fill the whole width. */
 function end(nets: readonly Net[]): number {
-  return Math.max(...nets.map(({ run }) => Math.max(run.examples, run.furthest)));
+  return Math.max(...nets.map(({ run }) => Math.max(run.epochLength, run.furthest)));
 }
 
 /** What the time axis counts, in the corner that the two axes leave. */

@@ -3,11 +3,11 @@
 use core::fmt;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::activation::Activation;
-use crate::data::DataSet;
-use crate::experiment::Experiment;
+use crate::data::{self, DataSet};
+use crate::experiment::{DataSettings, Experiment, StartSettings};
 use crate::initialisation::{Scheme, Symmetry};
 use crate::loss::Loss;
 use crate::optimiser::Optimiser;
@@ -17,6 +17,8 @@ use crate::order::Order;
 const MAX_LAYERS: f64 = 6.0;
 /// The most units that a hidden layer may have.
 const MAX_UNITS: f64 = 128.0;
+/// Where the document gives no range: far beyond what trains, and far within f32.
+const LARGEST: f64 = 1e6;
 
 /// Why a document was refused. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -116,29 +118,32 @@ impl Experiment {
     /// Each number's range beside its values.
     fn numbers(&self) -> Vec<(Limit, Vec<f64>)> {
         let Self { version, data, network, start, training } = self;
-        let seed =
-            |field, seed: u32| (Limit::whole(field, 0.0, f64::from(u32::MAX)), vec![seed.into()]);
-        let finite = |field, value| (Limit::real(field, -1e6, 1e6), vec![value]);
-        let units = network.hidden.iter().map(|&units| units.into()).collect();
+        let whole =
+            |field, min, max, value: u32| (Limit::whole(field, min, max), vec![value.into()]);
+        let real = |field, min, max, value| (Limit::real(field, min, max), vec![value]);
+        let seed = |field, seed: u32| whole(field, 0.0, f64::from(u32::MAX), seed);
+        let widths = network.hidden.iter().map(|&units| units.into()).collect();
+        let shuffle = start.shuffle_units.map(f64::from).into_iter().collect();
         vec![
-            (Limit::whole("version", 1.0, 1.0), vec![(*version).into()]),
-            (
-                Limit::whole("data.examples", 1.0, data.set.available() as f64),
-                vec![data.examples.into()],
-            ),
-            (Limit::real("data.noise", 0.0, 0.5), vec![data.noise]),
+            whole("version", 1.0, 1.0, *version),
+            whole("data.examples", 1.0, data.available() as f64, data.examples),
+            real("data.noise", 0.0, 0.5, data.noise),
+            real("data.test_fraction", 0.0, 0.9, data.test_fraction),
             seed("data.seed", data.seed),
             (Limit::whole("network.hidden", 0.0, MAX_LAYERS), vec![network.hidden.len() as f64]),
-            (Limit::whole("network.hidden.units", 1.0, MAX_UNITS), units),
-            finite("start.scale", start.scale),
-            finite("start.bias", start.bias),
+            (Limit::whole("network.hidden.units", 1.0, MAX_UNITS), widths),
+            real("start.scale", -LARGEST, LARGEST, start.scale),
+            real("start.bias", -LARGEST, LARGEST, start.bias),
+            real("start.nudge", -LARGEST, LARGEST, start.nudge),
+            (Limit::whole("start.shuffle_units", 0.0, f64::from(u32::MAX)), shuffle),
             seed("start.seed", start.seed),
-            (Limit::real("training.learning_rate", 0.0, 10.0), vec![training.learning_rate]),
-            (
-                Limit::whole("training.batch", 1.0, data.examples.into()),
-                vec![training.batch.into()],
-            ),
+            real("training.learning_rate", 0.0, 10.0, training.learning_rate),
+            real("training.momentum", 0.0, 0.999, training.momentum),
+            whole("training.batch", 1.0, data.training_examples() as f64, training.batch),
             seed("training.seed", training.seed),
+            real("training.l1", 0.0, 1.0, training.l1),
+            real("training.l2", 0.0, 1.0, training.l2),
+            real("training.dropout", 0.0, 0.9, training.dropout),
         ]
     }
 
@@ -147,10 +152,48 @@ impl Experiment {
     /// # Errors
     /// Names the first field that is not, its value and its range.
     pub fn check(&self) -> Result<(), ExperimentError> {
+        self.check_rows()?;
         for (limit, values) in self.numbers() {
             for value in values {
                 limit.check(value)?;
             }
+        }
+        self.check_together()
+    }
+
+    /// The rows, which are there when the set is `custom` and only then.
+    fn check_rows(&self) -> Result<(), ExperimentError> {
+        match (self.data.set, &self.data.rows) {
+            (DataSet::Custom, Some(rows)) => data::check(rows),
+            (DataSet::Custom, None) => Err(ExperimentError {
+                field: "data.rows".into(),
+                value: "nothing".into(),
+                allowed: "the rows of a custom set".into(),
+            }),
+            (_, Some(_)) => Err(ExperimentError {
+                field: "data.rows".into(),
+                value: "rows".into(),
+                allowed: "nothing, unless data.set is custom".into(),
+            }),
+            (_, None) => Ok(()),
+        }
+    }
+
+    /// Choices that do not go together.
+    fn check_together(&self) -> Result<(), ExperimentError> {
+        let refuse = |field: &str, value: &str, allowed: String| {
+            Err(ExperimentError { field: field.into(), value: value.into(), allowed })
+        };
+        let Self { data, network, start, training, .. } = self;
+        if data.is_regression() && training.loss == Loss::CrossEntropy {
+            let allowed = format!("{} for targets that are numbers", Loss::SquaredError.name());
+            return refuse("training.loss", training.loss.name(), allowed);
+        }
+        if start.symmetry == Symmetry::Mirrored && !network.activation.is_odd() {
+            let odd = Activation::ALL.iter().filter(|activation| activation.is_odd());
+            let names = odd.map(|activation| activation.name()).collect::<Vec<_>>().join(", ");
+            let allowed = format!("with network.activation one of {names}");
+            return refuse("start.symmetry", start.symmetry.name(), allowed);
         }
         Ok(())
     }
@@ -185,15 +228,26 @@ impl Experiment {
     }
 
     /// Reads the document from a JSON value, and brings the numbers whose range depends on another
-    /// field within it: the examples within the set, the batch within the examples.
+    /// field within it: the examples within the set, the batch within the training examples. What no
+    /// longer goes together is undone: rows of another set, cross-entropy for numbers, mirrored units
+    /// whose activation is not odd.
     ///
     /// # Errors
     /// Names the field that is unknown or has a value that no other field would allow.
     pub fn fit(value: Value) -> Result<Self, ExperimentError> {
         let mut experiment = Self::parse(value)?;
-        let Self { data, training, .. } = &mut experiment;
-        data.examples = data.examples.min(data.set.available() as u32);
-        training.batch = training.batch.min(data.examples);
+        let Self { data, network, start, training, .. } = &mut experiment;
+        if data.set != DataSet::Custom {
+            data.rows = None;
+        }
+        data.examples = data.examples.min(data.available() as u32);
+        training.batch = training.batch.min(data.training_examples() as u32);
+        if data.is_regression() {
+            training.loss = Loss::SquaredError;
+        }
+        if start.symmetry == Symmetry::Mirrored && !network.activation.is_odd() {
+            start.symmetry = Symmetry::None;
+        }
         experiment.check()?;
         Ok(experiment)
     }
@@ -209,15 +263,24 @@ impl Experiment {
     }
 }
 
-/// Puts in the defaults that depend on another field, where that field can be read; where it
-/// cannot, reading the document will say so.
+/// Puts in the defaults that depend on other fields, where those can be read; where they cannot,
+/// reading the document will say so.
 fn fill_dependent_defaults(value: &mut Value) {
-    let Some(start) = value.get_mut("start").and_then(Value::as_object_mut) else { return };
-    let scheme =
-        start.get("scheme").and_then(|name| Scheme::ALL.iter().find(|s| *name == s.name()));
-    if let Some(scheme) = scheme {
-        start.entry("scale").or_insert_with(|| scheme.default_scale().into());
-    }
+    let Some(document) = value.as_object_mut() else { return };
+    let read = |section: Option<&Value>| section.cloned().unwrap_or(Value::Object(Map::default()));
+    let data: Option<DataSettings> = serde_json::from_value(read(document.get("data"))).ok();
+    let start: Option<StartSettings> = serde_json::from_value(read(document.get("start"))).ok();
+    let (Some(data), Some(start)) = (data, start) else { return };
+    let defaults = Experiment { data, start, ..Experiment::default() }.defaults_beside();
+    let mut put = |section: &str, field: &str, default: Value| {
+        let section = document.entry(section).or_insert_with(|| Map::new().into());
+        if let Some(section) = section.as_object_mut() {
+            section.entry(field).or_insert(default);
+        }
+    };
+    put("data", "examples", defaults.data.examples.into());
+    put("start", "scale", defaults.start.scale.into());
+    put("training", "loss", defaults.training.loss.name().into());
 }
 
 /// Turns serde's message into the field, what stands there and what may.

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::activation::Activation;
-use crate::data::DataSet;
+use crate::data::{DataSet, Row};
 use crate::initialisation::{Scheme, Symmetry};
 use crate::loss::Loss;
 use crate::optimiser::Optimiser;
@@ -48,10 +48,15 @@ pub struct DataSettings {
     pub set: DataSet,
     /// How many of them.
     pub examples: u32,
-    /// How far a point of the plane is moved at random; without meaning for images.
+    /// How far a point of the plane is moved at random; without meaning for other sets.
     pub noise: f64,
-    /// Draws the points, or the sample of a larger set.
+    /// The share of the examples that is held out and never trained on.
+    pub test_fraction: f64,
+    /// Draws the points, or the sample of a larger set, and which examples are held out.
     pub seed: u32,
+    /// The examples of a `custom` set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<Vec<Row>>,
 }
 
 /// `network`: how many units, and what they do with their sum.
@@ -78,6 +83,11 @@ pub struct StartSettings {
     pub bias: f64,
     /// Which units are made alike after drawing.
     pub symmetry: Symmetry,
+    /// Added to the first weight of the first unit of the first layer, after all else.
+    pub nudge: f64,
+    /// Permutes each hidden layer's units, with their outgoing weights, after the symmetry and
+    /// before the nudge. The run is then permuted too, to within rounding.
+    pub shuffle_units: Option<u32>,
     /// Draws the weights.
     pub seed: u32,
 }
@@ -93,12 +103,20 @@ pub struct TrainingSettings {
     pub optimiser: Optimiser,
     /// How large the change is.
     pub learning_rate: f64,
+    /// How much of the last changes goes on, where the optimiser has momentum.
+    pub momentum: f64,
     /// Examples whose gradients are averaged for one change.
     pub batch: u32,
     /// In what order an epoch takes the examples.
     pub order: Order,
-    /// Draws the order.
+    /// Draws the order, and what dropout leaves out, each from a stream of its own.
     pub seed: u32,
+    /// λ of the penalty λ·Σ|w| over weights, not biases.
+    pub l1: f64,
+    /// λ of the penalty ½λ·Σw² over weights, not biases.
+    pub l2: f64,
+    /// The chance of each hidden unit to be left out of an example.
+    pub dropout: f64,
 }
 
 impl Default for Experiment {
@@ -115,7 +133,14 @@ impl Default for Experiment {
 
 impl Default for DataSettings {
     fn default() -> Self {
-        Self { set: DataSet::Circles, examples: 100, noise: 0.1, seed: 1 }
+        Self {
+            set: DataSet::Circles,
+            examples: 100,
+            noise: 0.1,
+            test_fraction: 0.0,
+            seed: 1,
+            rows: None,
+        }
     }
 }
 
@@ -128,7 +153,15 @@ impl Default for NetworkSettings {
 impl Default for StartSettings {
     fn default() -> Self {
         let scheme = Scheme::XavierUniform;
-        Self { scheme, scale: scheme.default_scale(), bias: 0.0, symmetry: Symmetry::None, seed: 1 }
+        Self {
+            scheme,
+            scale: scheme.default_scale(),
+            bias: 0.0,
+            symmetry: Symmetry::None,
+            nudge: 0.0,
+            shuffle_units: None,
+            seed: 1,
+        }
     }
 }
 
@@ -138,9 +171,13 @@ impl Default for TrainingSettings {
             loss: Loss::CrossEntropy,
             optimiser: Optimiser::Sgd,
             learning_rate: 0.1,
+            momentum: 0.9,
             batch: 1,
             order: Order::Shuffled,
             seed: 1,
+            l1: 0.0,
+            l2: 0.0,
+            dropout: 0.0,
         }
     }
 }
@@ -149,15 +186,9 @@ impl Experiment {
     /// The default document with those fields of `self` that other fields' defaults depend on.
     pub(crate) fn defaults_beside(&self) -> Self {
         let mut defaults = Self::default();
+        defaults.data.examples = defaults.data.examples.min(self.data.available() as u32);
         defaults.start.scale = self.start.scheme.default_scale();
+        defaults.training.loss = Loss::default_for(&self.data);
         defaults
-    }
-
-    /// Units of every layer, the inputs first and the output last.
-    pub fn widths(&self) -> Vec<usize> {
-        let inputs = self.data.set.features();
-        let outputs = self.training.loss.outputs(self.data.set.classes());
-        let hidden = self.network.hidden.iter().map(|&units| units as usize);
-        [inputs].into_iter().chain(hidden).chain([outputs]).collect()
     }
 }

@@ -1,25 +1,46 @@
 //! The weights before the first step: drawn by a scheme, then made alike by a symmetry.
+//!
+//! Schemes are PyTorch's (`torch.nn.init`). A unit's incoming weights and bias are its row; its
+//! outgoing weights are its column in the next layer.
 
 use nalgebra::{DMatrix, DVector};
+use rand::seq::SliceRandom;
 use rand_pcg::Pcg32;
 
 use crate::choice::choice;
+use crate::data::Data;
 use crate::experiment::{Experiment, StartSettings};
 use crate::network::{Layer, Network};
 use crate::random::{self, Purpose};
 
 choice! {
-    /// How weights are drawn. `scale` is `start.scale`.
+    /// How weights are drawn. `scale` is `start.scale`, `in` and `out` are a layer's inputs and
+    /// units.
     pub enum Scheme {
-        /// Every weight 0: no hidden unit gets a gradient, so nothing but the output's bias moves.
+        /// Every weight 0.
         Zeros = "zeros",
         /// Every weight is `scale`.
         Constant = "constant",
         /// Between −`scale` and `scale`.
         Uniform = "uniform",
-        /// Between ±`scale`·√(6 / (`fan_in` + `fan_out`)): Glorot and Bengio, Understanding the
-        /// difficulty of training deep feedforward neural networks, AISTATS 2010, equation 16.
+        /// Normal with standard deviation `scale`.
+        Normal = "normal",
+        /// Within ±`scale`·√(3 / in): LeCun, Bottou, Orr, Müller, Efficient BackProp, 1998.
+        LecunUniform = "lecun_uniform",
+        /// Normal, deviation `scale`·√(1 / in).
+        LecunNormal = "lecun_normal",
+        /// Within ±`scale`·√(6 / (in + out)): Glorot, Bengio, Understanding the difficulty of
+        /// training deep feedforward neural networks, AISTATS 2010, equation 16.
         XavierUniform = "xavier_uniform",
+        /// Normal, deviation `scale`·√(2 / (in + out)).
+        XavierNormal = "xavier_normal",
+        /// Within ±`scale`·√(6 / in): He, Zhang, Ren, Sun, arXiv:1502.01852.
+        HeUniform = "he_uniform",
+        /// Normal, deviation `scale`·√(2 / in).
+        HeNormal = "he_normal",
+        /// Rows or columns, whichever are fewer, orthogonal and of length `scale`: Saxe,
+        /// McClelland, Ganguli, arXiv:1312.6120.
+        Orthogonal = "orthogonal",
     }
 }
 
@@ -28,9 +49,17 @@ choice! {
     pub enum Symmetry {
         /// Every unit as it was drawn.
         None = "none",
-        /// All units of a hidden layer share one row of incoming weights and one column of
-        /// outgoing ones.
+        /// All units of a hidden layer share one row and one column: they stay identical for ever.
         Identical = "identical",
+        /// Shared rows, free columns: the first update tells the units apart.
+        IncomingOnly = "incoming_only",
+        /// Free rows, shared columns.
+        OutgoingOnly = "outgoing_only",
+        /// Units 0 and 1, 2 and 3, … share row and column; pairs differ, an odd last unit is free.
+        Twins = "twins",
+        /// The second of a pair has the first's row and column negated: they stay mirrored for
+        /// ever, where the activation is odd.
+        Mirrored = "mirrored",
     }
 }
 
@@ -38,66 +67,196 @@ impl Scheme {
     /// What `start.scale` is when the document does not say.
     pub const fn default_scale(self) -> f64 {
         match self {
-            Self::Constant | Self::Uniform => 0.5,
-            Self::Zeros | Self::XavierUniform => 1.0,
+            Self::Constant | Self::Uniform | Self::Normal => 0.5,
+            _ => 1.0,
         }
     }
 
     /// A layer's weights, units × inputs, drawn unit by unit.
     fn draw(self, units: usize, inputs: usize, scale: f64, rng: &mut Pcg32) -> DMatrix<f32> {
+        let (fan_in, fan_out) = (inputs as f64, units as f64);
+        let mut fill = |number: &mut dyn FnMut(&mut Pcg32) -> f32| {
+            let numbers = (0..units * inputs).map(|_| number(rng));
+            DMatrix::from_row_iterator(units, inputs, numbers)
+        };
         let mut uniform = |bound: f64| {
             let bound = bound as f32;
-            DMatrix::from_row_iterator(
-                units,
-                inputs,
-                (0..units * inputs).map(|_| random::symmetric_unit(rng) * bound),
-            )
+            fill(&mut |rng| random::symmetric_unit(rng) * bound)
         };
         match self {
-            Self::Zeros => DMatrix::zeros(units, inputs),
-            Self::Constant => DMatrix::from_element(units, inputs, scale as f32),
-            Self::Uniform => uniform(scale),
-            Self::XavierUniform => uniform(scale * (6.0 / (inputs + units) as f64).sqrt()),
+            Self::Zeros => return DMatrix::zeros(units, inputs),
+            Self::Constant => return DMatrix::from_element(units, inputs, scale as f32),
+            Self::Uniform => return uniform(scale),
+            Self::LecunUniform => return uniform(scale * (3.0 / fan_in).sqrt()),
+            Self::XavierUniform => return uniform(scale * (6.0 / (fan_in + fan_out)).sqrt()),
+            Self::HeUniform => return uniform(scale * (6.0 / fan_in).sqrt()),
+            _ => {}
+        }
+        let mut normal = |deviation: f64| fill(&mut |rng| (random::normal(rng) * deviation) as f32);
+        match self {
+            Self::LecunNormal => normal(scale * (1.0 / fan_in).sqrt()),
+            Self::XavierNormal => normal(scale * (2.0 / (fan_in + fan_out)).sqrt()),
+            Self::HeNormal => normal(scale * (2.0 / fan_in).sqrt()),
+            Self::Orthogonal => orthogonal(units, inputs, scale, rng),
+            _ => normal(scale),
         }
     }
+}
+
+/// The orthogonal factor of a normal matrix, with the signs that make it uniformly distributed
+/// (Mezzadri, How to generate random matrices from the classical compact groups, 2007).
+fn orthogonal(units: usize, inputs: usize, scale: f64, rng: &mut Pcg32) -> DMatrix<f32> {
+    let drawn = (0..units * inputs).map(|_| random::normal(rng));
+    let drawn = DMatrix::from_row_iterator(units, inputs, drawn);
+    let tall = if units < inputs { drawn.transpose() } else { drawn };
+    let (mut q, r) = tall.qr().unpack();
+    for (i, mut column) in q.column_iter_mut().enumerate() {
+        if r[(i, i)] < 0.0 {
+            column.neg_mut();
+        }
+    }
+    let q = if units < inputs { q.transpose() } else { q };
+    q.map(|x| (x * scale) as f32)
 }
 
 impl Network<f32> {
-    /// The network at its start. The document is within its limits.
-    pub(crate) fn start(experiment: &Experiment) -> Self {
-        let StartSettings { scheme, scale, bias, symmetry, seed } = experiment.start;
-        let mut rng = random::stream(seed, Purpose::Weights, 0);
-        let widths = experiment.widths();
-        let layers = widths.windows(2).map(|widths| {
-            let [inputs, units] = [widths[0], widths[1]];
-            Layer {
-                weights: scheme.draw(units, inputs, scale, &mut rng),
-                biases: DVector::from_element(units, bias as f32),
-            }
-        });
-        let mut network = Self {
-            layers: layers.collect(),
-            activation: experiment.network.activation,
-            output: experiment.training.loss.output(experiment.data.set.classes()),
+    /// The network at its start. The document has been checked.
+    pub(crate) fn start(experiment: &Experiment, data: &Data) -> Self {
+        let StartSettings { scheme, scale, bias, symmetry, nudge, shuffle_units, seed } =
+            experiment.start;
+        let outputs = match data.classes() {
+            Some(classes) if classes > 2 => classes,
+            _ => 1,
         };
-        if symmetry == Symmetry::Identical {
-            share_first_unit(&mut network.layers);
+        let hidden = experiment.network.hidden.iter().map(|&units| units as usize);
+        let widths: Vec<_> = [data.features()].into_iter().chain(hidden).chain([outputs]).collect();
+        let mut rng = random::stream(seed, Purpose::Weights, 0);
+        let mut layers: Vec<_> = widths
+            .windows(2)
+            .map(|widths| {
+                let [inputs, units] = [widths[0], widths[1]];
+                Layer {
+                    weights: scheme.draw(units, inputs, scale, &mut rng),
+                    biases: DVector::from_element(units, bias as f32),
+                }
+            })
+            .collect();
+        symmetry.impose(&mut layers);
+        if let Some(seed) = shuffle_units {
+            shuffle(&mut layers, seed);
         }
-        network
+        layers[0].weights[(0, 0)] += nudge as f32;
+        Self {
+            layers,
+            activation: experiment.network.activation,
+            output: experiment.training.loss.output(data),
+        }
     }
 }
 
-/// Gives every unit of each hidden layer the first one's row and column.
-fn share_first_unit(layers: &mut [Layer<f32>]) {
-    for l in 1..layers.len() {
-        let [layer, next] = &mut layers[l - 1..=l] else { unreachable!("two of them") };
-        for mut column in layer.weights.column_iter_mut() {
-            column.fill(column[0]);
+impl Symmetry {
+    /// Makes the units of each hidden layer alike.
+    fn impose(self, layers: &mut [Layer<f32>]) {
+        for l in 1..layers.len() {
+            let (before, after) = layers.split_at_mut(l);
+            let (layer, next) = (&mut before[l - 1], &mut after[0]);
+            for unit in 1..layer.units() {
+                let twin = unit - 1;
+                let second = unit % 2 == 1;
+                match self {
+                    Self::None => {}
+                    Self::Identical => {
+                        copy_row(layer, 0, unit, 1.0);
+                        copy_column(next, 0, unit, 1.0);
+                    }
+                    Self::IncomingOnly => copy_row(layer, 0, unit, 1.0),
+                    Self::OutgoingOnly => copy_column(next, 0, unit, 1.0),
+                    Self::Twins if second => {
+                        copy_row(layer, twin, unit, 1.0);
+                        copy_column(next, twin, unit, 1.0);
+                    }
+                    Self::Mirrored if second => {
+                        copy_row(layer, twin, unit, -1.0);
+                        copy_column(next, twin, unit, -1.0);
+                    }
+                    Self::Twins | Self::Mirrored => {}
+                }
+            }
         }
-        layer.biases.fill(layer.biases[0]);
-        let shared = next.weights.column(0).clone_owned();
-        for mut column in next.weights.column_iter_mut() {
-            column.copy_from(&shared);
+    }
+}
+
+/// Gives unit `to` the incoming weights and the bias of unit `from`, times `sign`.
+fn copy_row(layer: &mut Layer<f32>, from: usize, to: usize, sign: f32) {
+    for mut column in layer.weights.column_iter_mut() {
+        column[to] = sign * column[from];
+    }
+    layer.biases[to] = sign * layer.biases[from];
+}
+
+/// Gives the weights from unit `to` those from unit `from`, times `sign`.
+fn copy_column(next: &mut Layer<f32>, from: usize, to: usize, sign: f32) {
+    for mut row in next.weights.row_iter_mut() {
+        row[to] = sign * row[from];
+    }
+}
+
+/// Permutes each hidden layer's units, with their outgoing weights.
+fn shuffle(layers: &mut [Layer<f32>], seed: u32) {
+    for l in 1..layers.len() {
+        let mut order: Vec<usize> = (0..layers[l - 1].units()).collect();
+        order.shuffle(&mut random::stream(seed, Purpose::Shuffle, l as u64));
+        let (before, after) = layers.split_at_mut(l);
+        let (layer, next) = (&mut before[l - 1], &mut after[0]);
+        layer.weights = layer.weights.select_rows(&order);
+        layer.biases = layer.biases.select_rows(&order);
+        next.weights = next.weights.select_columns(&order);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The second moment of each scheme's weights is what its paper says, within five standard
+    /// errors of 200 × 300 numbers.
+    #[test]
+    fn schemes_have_the_variance_that_they_should() {
+        let (units, inputs) = (200, 300);
+        let (fan_in, fan_out) = (300.0, 200.0);
+        for &scheme in Scheme::ALL {
+            let scale = 1.5;
+            let expected = scale
+                * scale
+                * match scheme {
+                    Scheme::Zeros => 0.0,
+                    Scheme::Constant | Scheme::Normal => 1.0,
+                    Scheme::Uniform => 1.0 / 3.0,
+                    Scheme::LecunUniform | Scheme::LecunNormal => 1.0 / fan_in,
+                    Scheme::XavierUniform | Scheme::XavierNormal => 2.0 / (fan_in + fan_out),
+                    Scheme::HeUniform | Scheme::HeNormal => 2.0 / fan_in,
+                    // Rows of length 1.5 of 300 numbers.
+                    Scheme::Orthogonal => 1.0 / fan_in,
+                };
+            let mut rng = random::stream(5, Purpose::Weights, 0);
+            let weights = scheme.draw(units, inputs, scale, &mut rng).map(f64::from);
+            let found = weights.norm_squared() / (fan_in * fan_out);
+            assert!((found - expected).abs() <= 0.03 * expected, "{}", scheme.name());
+        }
+    }
+
+    #[test]
+    fn orthogonal_rows_are_orthogonal_whichever_side_is_longer() {
+        for (units, inputs) in [(5, 9), (9, 5), (6, 6), (1, 4), (4, 1)] {
+            let mut rng = random::stream(9, Purpose::Weights, 0);
+            let weights = Scheme::Orthogonal.draw(units, inputs, 1.0, &mut rng);
+            let product = if units < inputs {
+                &weights * weights.transpose()
+            } else {
+                weights.transpose() * &weights
+            };
+            let side = units.min(inputs);
+            assert!((product - DMatrix::identity(side, side)).amax() < 1e-6);
         }
     }
 }

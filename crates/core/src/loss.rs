@@ -6,8 +6,10 @@
 
 use nalgebra::DMatrix;
 
-use crate::activation;
+use crate::activation::softplus;
 use crate::choice::choice;
+use crate::data::{Data, Targets};
+use crate::experiment::DataSettings;
 use crate::real::Real;
 
 choice! {
@@ -32,33 +34,39 @@ pub enum Output {
 }
 
 impl Loss {
-    /// How many output units `classes` classes need.
-    pub const fn outputs(self, classes: usize) -> usize {
-        if classes == 2 { 1 } else { classes }
+    /// What `training.loss` is when the document does not say.
+    pub fn default_for(data: &DataSettings) -> Self {
+        if data.is_regression() { Self::SquaredError } else { Self::CrossEntropy }
     }
 
     /// What the output units do.
-    pub const fn output(self, classes: usize) -> Output {
-        match self {
-            Self::CrossEntropy if classes == 2 => Output::Sigmoid,
-            Self::CrossEntropy => Output::Softmax,
-            Self::SquaredError => Output::Linear,
+    pub(crate) fn output(self, data: &Data) -> Output {
+        match (self, data.classes()) {
+            (Self::CrossEntropy, Some(2)) => Output::Sigmoid,
+            (Self::CrossEntropy, Some(_)) => Output::Softmax,
+            _ => Output::Linear,
         }
     }
 
-    /// The targets, outputs × examples: for two classes 0 and 1 (cross-entropy) or −1 and 1
-    /// (squared error), for more a 1 in the class's place.
-    pub(crate) fn targets<S: Real>(self, labels: &[u8], classes: usize) -> DMatrix<S> {
-        let low = if self == Self::SquaredError { -S::one() } else { S::zero() };
-        DMatrix::from_fn(self.outputs(classes), labels.len(), |output, example| {
-            let label = labels[example] as usize;
-            match classes {
-                2 if label == 1 => S::one(),
-                2 => low,
-                _ if label == output => S::one(),
-                _ => S::zero(),
+    /// The targets, outputs × examples: a number as it is; for two classes 0 and 1 (cross-entropy)
+    /// or −1 and 1 (squared error), for more a 1 in the class's place.
+    pub(crate) fn targets<S: Real>(self, data: &Data) -> DMatrix<S> {
+        let real = |x: f32| S::from_f64(x.into());
+        match &data.targets {
+            Targets::Numbers(numbers) => {
+                DMatrix::from_iterator(1, numbers.len(), numbers.iter().map(|&y| real(y)))
             }
-        })
+            Targets::Classes { labels, names } if names.len() == 2 => {
+                let low = if self == Self::SquaredError { -1.0 } else { 0.0 };
+                let sides = labels.iter().map(|&label| real(if label == 1 { 1.0 } else { low }));
+                DMatrix::from_iterator(1, labels.len(), sides)
+            }
+            Targets::Classes { labels, names } => {
+                DMatrix::from_fn(names.len(), labels.len(), |class, example| {
+                    real(if labels[example] as usize == class { 1.0 } else { 0.0 })
+                })
+            }
+        }
     }
 }
 
@@ -69,7 +77,7 @@ impl Output {
             Self::Linear => y.copy_from_slice(z),
             Self::Sigmoid => {
                 for (y, &z) in y.iter_mut().zip(z) {
-                    *y = activation::sigmoid(z);
+                    *y = z.sigmoid();
                 }
             }
             Self::Softmax => {
@@ -86,6 +94,20 @@ impl Output {
         }
     }
 
+    /// Whether the output says the right class. `None` where the target is a number.
+    pub(crate) fn is_right<S: Real>(
+        self,
+        classes: Option<usize>,
+        y: &[S],
+        target: &[S],
+    ) -> Option<bool> {
+        let middle = if self == Self::Sigmoid { S::from_f64(0.5) } else { S::zero() };
+        match classes? {
+            2 => Some((y[0] > middle) == (target[0] > middle)),
+            _ => Some(position_of_largest(y) == position_of_largest(target)),
+        }
+    }
+
     /// The loss of an example whose sums are `z` and whose output is `y`. Cross-entropy is taken
     /// from the sums, where a probability that rounds to 0 still has its logarithm.
     pub(crate) fn loss<S: Real>(self, z: &[S], y: &[S], target: &[S]) -> S {
@@ -97,11 +119,9 @@ impl Output {
                 }
                 sum * S::from_f64(0.5)
             }
-            // −t·log σ(z) − (1−t)·log(1−σ(z)) = max(z, 0) − t·z + log(1 + e^−|z|)
-            Self::Sigmoid => {
-                let positive = if z[0] > S::zero() { z[0] } else { S::zero() };
-                positive - target[0] * z[0] + (-z[0].abs()).exp().ln_1p()
-            }
+            // −t·log σ(z) − (1−t)·log(1−σ(z)) = log(1 + eᶻ) − t·z, of a z with its sign turned where
+            // t is 1, so that nothing large is taken from something large.
+            Self::Sigmoid => softplus(if target[0] > S::from_f64(0.5) { -z[0] } else { z[0] }),
             // −Σ t·log p = log Σ e^(z−m) − Σ t·(z−m), m the largest sum
             Self::Softmax => {
                 let largest = largest(z);
@@ -118,6 +138,11 @@ impl Output {
 
 fn largest<S: Real>(z: &[S]) -> S {
     z.iter().copied().fold(z[0], |m, z| if z > m { z } else { m })
+}
+
+/// The first of the largest.
+fn position_of_largest<S: Real>(y: &[S]) -> usize {
+    (0..y.len()).fold(0, |best, i| if y[i] > y[best] { i } else { best })
 }
 
 #[cfg(test)]

@@ -93,8 +93,14 @@ impl<S: Real> Forward<S> {
 }
 
 impl<S: Real> Network<S> {
-    /// Sends one example through: `inputs` has a number a feature. Allocates nothing.
-    pub fn forward(&self, inputs: DVectorView<'_, S>, signals: &mut Forward<S>) {
+    /// Sends one example through: `inputs` has a number a feature. `masks`, a hidden layer each,
+    /// multiply the activations where dropout leaves units out. Allocates nothing.
+    pub fn forward(
+        &self,
+        inputs: DVectorView<'_, S>,
+        masks: Option<&[DVector<S>]>,
+        signals: &mut Forward<S>,
+    ) {
         let last = self.layers.len() - 1;
         for (l, layer) in self.layers.iter().enumerate() {
             let (before, rest) = signals.layers.split_at_mut(l);
@@ -107,6 +113,11 @@ impl<S: Real> Network<S> {
                 self.output.apply(z, activations);
             } else {
                 self.activation.apply(z, activations);
+                if let Some(masks) = masks {
+                    for (a, &mask) in activations.iter_mut().zip(masks[l].iter()) {
+                        *a *= mask;
+                    }
+                }
             }
         }
     }

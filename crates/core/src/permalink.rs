@@ -1,6 +1,7 @@
 //! The document in an address: `#network.hidden=4,4&start.symmetry=identical`, only the fields that
 //! differ from their default, in the document's order; `step` opens the run at a moment.
 
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use crate::document::ExperimentError;
@@ -31,6 +32,7 @@ impl Permalink {
                 step = value.parse().map_err(|_| refused(name, value, "a whole number"))?;
                 continue;
             }
+            let value = &decode(value);
             let Some((section, field)) = name.split_once('.') else {
                 return Err(refused(name, value, "section.field=value"));
             };
@@ -67,6 +69,8 @@ impl Permalink {
 fn read(text: &str, like: Option<&Value>) -> Value {
     let number = |text: &str| serde_json::from_str::<serde_json::Number>(text).map(Value::Number);
     match like {
+        // What is not there by default: the rows of a custom set, the seed of a shuffle.
+        None | Some(Value::Null) => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
         Some(Value::Array(_)) if text.is_empty() => Value::Array(Vec::new()),
         Some(Value::Array(_)) => {
             text.split(',').map(|item| number(item).unwrap_or_else(|_| item.into())).collect()
@@ -79,10 +83,29 @@ fn read(text: &str, like: Option<&Value>) -> Value {
 fn write(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(write).collect::<Vec<_>>().join(","),
-        other => other.to_string(),
+        Value::Array(items) if items.iter().all(Value::is_number) => {
+            items.iter().map(Value::to_string).collect::<Vec<_>>().join(",")
+        }
+        other => utf8_percent_encode(&other.to_string(), ENCODED).to_string(),
     }
 }
+
+/// What stands in an address: browsers may have written some characters as their codes.
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// What an address's fragment may not hold, and what parts one field from another.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'%')
+    .add(b'&')
+    .add(b'=')
+    .add(b'#');
 
 fn refused(field: &str, value: &str, allowed: &str) -> ExperimentError {
     ExperimentError { field: field.into(), value: value.into(), allowed: allowed.into() }

@@ -16,6 +16,12 @@ pub(crate) enum Purpose {
     Weights = 2,
     /// The order of the examples within an epoch.
     Order = 3,
+    /// Which examples are held out.
+    Split = 4,
+    /// How a layer's units are permuted at the start.
+    Shuffle = 5,
+    /// Which units an example leaves out.
+    Dropout = 6,
 }
 
 /// The stream for one purpose. `index` tells several of the same purpose apart: the epoch, for the
@@ -37,6 +43,17 @@ pub(crate) fn symmetric_unit(rng: &mut impl Rng) -> f32 {
 /// A number in 0 … 1 (1 excluded), every 2⁻²⁴ equally likely.
 pub(crate) fn unit(rng: &mut impl Rng) -> f32 {
     (rng.next_u32() >> 8) as f32 / (1 << 24) as f32
+}
+
+/// A number of the normal distribution with mean 0 and variance 1: Box and Muller, A note on the
+/// generation of random normal deviates, 1958, doi:10.1214/aoms/1177706645. In f64 with functions
+/// that are compiled in; `rand_distr`'s own would take the platform's logarithm where another crate
+/// asks num-traits for `std`.
+pub(crate) fn normal(rng: &mut impl Rng) -> f64 {
+    // Never 0, so that its logarithm is finite.
+    let u = (f64::from(rng.next_u32()) + 0.5) / 4_294_967_296.0;
+    let turn = f64::from(rng.next_u32()) / 4_294_967_296.0;
+    (-2.0 * libm::log(u)).sqrt() * libm::cos(core::f64::consts::TAU * turn)
 }
 
 /// `SplitMix64`'s output function (Steele, Lea, Flood: Fast splittable pseudorandom number
@@ -67,6 +84,16 @@ mod tests {
         for (i, a) in drawn.iter().enumerate() {
             assert!(drawn[i + 1..].iter().all(|b| a != b));
         }
+    }
+
+    #[test]
+    fn normal_numbers_have_the_moments_of_their_distribution() {
+        let mut rng = stream(3, Purpose::Weights, 0);
+        let drawn: Vec<f64> = (0..100_000).map(|_| normal(&mut rng)).collect();
+        let moment = |k: i32| drawn.iter().map(|x| x.powi(k)).sum::<f64>() / drawn.len() as f64;
+        // Five standard errors of each moment's mean.
+        assert!(moment(1).abs() < 0.016 && (moment(2) - 1.0).abs() < 0.023);
+        assert!(moment(3).abs() < 0.062 && (moment(4) - 3.0).abs() < 0.16);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The scalar that the arithmetic is generic over: `f32` in runs, `f64` to check gradients.
 //!
-//! Transcendental functions come from `libm`, compiled into the program, never from the platform:
-//! a browser's or an operating system's own differ in their last bits.
+//! Transcendental functions are the project's own or `libm`'s, compiled into the program, never the
+//! platform's: a browser's or an operating system's own differ in their last bits.
 
 use num_traits::NumAssign;
+
+use crate::math;
 
 /// A floating-point number that a network can be made of.
 pub trait Real:
@@ -16,22 +18,32 @@ pub trait Real:
     /// The bits that tell this value from every other one. All NaNs are one: which of them an
     /// operation gives is left open by WebAssembly.
     fn bits(self) -> u64;
+    /// A whole number that is one larger for the next larger floating-point number.
+    fn ordinal(self) -> i64;
     /// Neither infinite nor NaN.
     fn is_finite(self) -> bool;
     /// |x|
     fn abs(self) -> Self;
+    /// √x, correctly rounded
+    fn sqrt(self) -> Self;
     /// eˣ
     fn exp(self) -> Self;
+    /// eˣ − 1, exact for small x
+    fn exp_m1(self) -> Self;
     /// ln x
     fn ln(self) -> Self;
     /// ln(1 + x), exact for small x
     fn ln_1p(self) -> Self;
     /// tanh x, exactly odd: tanh(−x) has the bits of −tanh x
     fn tanh(self) -> Self;
+    /// 1 / (1 + e⁻ˣ)
+    fn sigmoid(self) -> Self;
+    /// The error function
+    fn erf(self) -> Self;
 }
 
 macro_rules! real {
-    ($scalar:ty, $exp:path, $ln:path, $ln_1p:path, $tanh:path) => {
+    ($scalar:ty, $signed:ty { $( $name:ident: $function:path, )+ }) => {
         impl Real for $scalar {
             #[inline]
             fn from_f64(value: f64) -> Self {
@@ -46,6 +58,12 @@ macro_rules! real {
                 if self.is_nan() { Self::NAN.to_bits().into() } else { self.to_bits().into() }
             }
             #[inline]
+            fn ordinal(self) -> i64 {
+                // Negative numbers count down from −0, which is one below 0.
+                let bits = self.to_bits() as $signed;
+                i64::from(if bits < 0 { !(bits ^ <$signed>::MIN) } else { bits })
+            }
+            #[inline]
             fn is_finite(self) -> bool {
                 self.is_finite()
             }
@@ -53,38 +71,44 @@ macro_rules! real {
             fn abs(self) -> Self {
                 self.abs()
             }
-            #[inline]
-            fn exp(self) -> Self {
-                $exp(self)
-            }
-            #[inline]
-            fn ln(self) -> Self {
-                $ln(self)
-            }
-            #[inline]
-            fn ln_1p(self) -> Self {
-                $ln_1p(self)
-            }
-            #[inline]
-            fn tanh(self) -> Self {
-                $tanh(self)
-            }
+            $(
+                #[inline(always)]
+                fn $name(self) -> Self {
+                    $function(self)
+                }
+            )+
         }
     };
 }
 
-real!(f32, libm::expf, libm::logf, libm::log1pf, libm::tanhf);
-real!(f64, libm::exp, libm::log, libm::log1p, libm::tanh);
-
-#[cfg(test)]
-mod tests {
-    use super::Real;
-
-    #[test]
-    fn tanh_is_exactly_odd() {
-        for bits in (0..0x7f80_0000_u32).step_by(997) {
-            let x = f32::from_bits(bits);
-            assert_eq!((-Real::tanh(x)).to_bits(), Real::tanh(-x).to_bits(), "at {x:e}");
-        }
+real!(
+    f32,
+    i32 {
+        sqrt: f32::sqrt,
+        exp: math::exp,
+        exp_m1: libm::expm1f,
+        ln: math::ln,
+        ln_1p: libm::log1pf,
+        tanh: math::tanh,
+        sigmoid: math::sigmoid,
+        erf: libm::erff,
     }
+);
+real!(
+    f64,
+    i64 {
+        sqrt: f64::sqrt,
+        exp: libm::exp,
+        exp_m1: libm::expm1,
+        ln: libm::log,
+        ln_1p: libm::log1p,
+        tanh: libm::tanh,
+        sigmoid: sigmoid,
+        erf: libm::erf,
+    }
+);
+
+fn sigmoid(x: f64) -> f64 {
+    let e = libm::exp(-x.abs());
+    if x < 0.0 { e / (1.0 + e) } else { 1.0 / (1.0 + e) }
 }

@@ -1,8 +1,8 @@
 //! What one step did: everything that a person may ask about it.
 
-use nalgebra::DVector;
+use nalgebra::{DMatrix, DVector};
 
-use crate::network::{Forward, Network};
+use crate::network::{Forward, Layer, LayerSignals, Network};
 use crate::real::Real;
 
 /// One example on its way forward and back, written over by the next.
@@ -18,10 +18,19 @@ pub struct Step<S: Real> {
     pub forward: Forward<S>,
     /// δ = ∂loss/∂z of each layer's units, the unit's own part in the error.
     pub deltas: Vec<DVector<S>>,
-    /// The example's loss, before the update.
+    /// The example's loss, before the update, penalties left out.
     pub loss: S,
     /// Whether the batch was full, so that the weights moved.
     pub updated: bool,
+    /// How many of the batch's examples the gradient has in it.
+    pub in_batch: usize,
+    /// The batch's gradient, in the network's shape: the sum over its examples so far; once the
+    /// weights have moved the mean, with the penalties, that moved them.
+    pub gradient: Vec<Layer<S>>,
+    /// Room for the hidden layers' activations without dropout.
+    unmasked: Vec<DVector<S>>,
+    /// The weights before the last update, when moves are watched.
+    pub(crate) before: Option<Vec<Layer<S>>>,
 }
 
 impl<S: Real> Step<S> {
@@ -36,6 +45,10 @@ impl<S: Real> Step<S> {
             deltas: (0..network.layers.len()).map(units).collect(),
             loss: S::zero(),
             updated: false,
+            in_batch: 0,
+            gradient: network.layers.iter().map(Layer::zeros_like).collect(),
+            unmasked: (0..network.hidden_layers()).map(units).collect(),
+            before: None,
         }
     }
 
@@ -51,6 +64,58 @@ impl<S: Real> Step<S> {
         }
         self.loss = S::zero();
         self.updated = false;
+        self.clear_gradient();
+    }
+
+    /// What entered a layer: the example, or what the layer before sent.
+    pub fn inputs_of(&self, layer: usize) -> &DVector<S> {
+        match layer {
+            0 => &self.inputs,
+            _ => &self.forward.layers[layer - 1].activations,
+        }
+    }
+
+    /// The gradient of this example's loss with respect to one weight: the unit's δ times what
+    /// entered through that weight. The bias's is δ itself.
+    ///
+    /// # Panics
+    /// When there is no such layer, unit or input.
+    pub fn example_gradient(&self, layer: usize, unit: usize, input: usize) -> S {
+        self.deltas[layer][unit] * self.inputs_of(layer)[input]
+    }
+
+    /// What share of a layer's gradient each unit carried in this example: its part of the squared
+    /// length, which is δ² over the sum of all units' δ², because every unit has the same inputs.
+    /// All 0 when the layer has no gradient.
+    ///
+    /// # Panics
+    /// When there is no such layer or `shares` is not a number a unit.
+    pub fn shares(&self, layer: usize, shares: &mut [f64]) {
+        let deltas = &self.deltas[layer];
+        assert_eq!(shares.len(), deltas.len(), "a share for each unit");
+        // Scaled by the largest, so that squares of small numbers do not vanish.
+        let largest = deltas.iter().map(|delta| delta.abs().to_f64()).fold(0.0, f64::max);
+        let mut sum = 0.0;
+        for (share, delta) in shares.iter_mut().zip(deltas.iter()) {
+            let scaled = if largest > 0.0 { delta.to_f64() / largest } else { 0.0 };
+            *share = scaled * scaled;
+            sum += *share;
+        }
+        if sum > 0.0 {
+            shares.iter_mut().for_each(|share| *share /= sum);
+        }
+    }
+
+    /// By how much the last update moved each weight of a layer, units × inputs, and each bias, as
+    /// numbers of `network`'s; `None` when moves are not watched, all 0 when this step moved none.
+    pub fn moved(&self, network: &Network<S>, layer: usize) -> Option<(DMatrix<S>, DVector<S>)> {
+        let before = &self.before.as_ref()?[layer];
+        let now = &network.layers[layer];
+        if !self.updated {
+            let zeros = before.zeros_like();
+            return Some((zeros.weights, zeros.biases));
+        }
+        Some((&now.weights - &before.weights, &now.biases - &before.biases))
     }
 
     /// Sends the error back: each layer's δ, from the output's to the first layer's.
@@ -58,7 +123,7 @@ impl<S: Real> Step<S> {
     /// δ of the output is ŷ − y; a hidden unit's is its slope times the sum of the next layer's δ
     /// over its outgoing weights (Rumelhart, Hinton, Williams: Learning representations by
     /// back-propagating errors, Nature 323, 1986, doi:10.1038/323533a0). Allocates nothing.
-    pub(crate) fn backward(&mut self, network: &Network<S>) {
+    pub(crate) fn backward(&mut self, network: &Network<S>, masks: Option<&[DVector<S>]>) {
         let last = network.layers.len() - 1;
         self.deltas[last].copy_from(&self.forward.layers[last].activations);
         self.deltas[last] -= &self.target;
@@ -66,12 +131,46 @@ impl<S: Real> Step<S> {
             let (hidden, next) = self.deltas.split_at_mut(l + 1);
             let delta = &mut hidden[l];
             delta.gemv_tr(S::one(), &network.layers[l + 1].weights, &next[0], S::zero());
-            let signals = &self.forward.layers[l];
-            network.activation.scale_by_slope(
-                signals.z.as_slice(),
-                signals.activations.as_slice(),
-                delta.as_mut_slice(),
-            );
+            let LayerSignals { z, activations } = &self.forward.layers[l];
+            let (z, mut a) = (z.as_slice(), activations.as_slice());
+            if let Some(masks) = masks {
+                delta.component_mul_assign(&masks[l]);
+                // The slope is that of the unit's own activation, before dropout scaled it.
+                network.activation.apply(z, self.unmasked[l].as_mut_slice());
+                a = self.unmasked[l].as_slice();
+            }
+            network.activation.scale_by_slope(z, a, delta.as_mut_slice());
         }
+    }
+
+    /// Adds the example's gradient to the batch's.
+    pub(crate) fn add_gradient(&mut self) {
+        for (l, gradient) in self.gradient.iter_mut().enumerate() {
+            let delta = &self.deltas[l];
+            let inputs = match l {
+                0 => &self.inputs,
+                _ => &self.forward.layers[l - 1].activations,
+            };
+            gradient.weights.ger(S::one(), delta, inputs, S::one());
+            gradient.biases += delta;
+        }
+        self.in_batch += 1;
+    }
+
+    /// Makes the batch's sum its mean.
+    pub(crate) fn average_gradient(&mut self) {
+        let mean = S::one() / S::from_f64(self.in_batch as f64);
+        for gradient in self.gradient.iter_mut().flat_map(Layer::parameters_mut) {
+            for g in gradient {
+                *g *= mean;
+            }
+        }
+    }
+
+    pub(crate) fn clear_gradient(&mut self) {
+        for gradient in self.gradient.iter_mut().flat_map(Layer::parameters_mut) {
+            gradient.fill(S::zero());
+        }
+        self.in_batch = 0;
     }
 }

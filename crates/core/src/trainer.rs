@@ -5,9 +5,11 @@ use nalgebra::DMatrix;
 use crate::data::Data;
 use crate::divergence::Divergence;
 use crate::document::ExperimentError;
+use crate::dropout::Dropout;
 use crate::experiment::Experiment;
 use crate::fingerprint;
 use crate::network::{Forward, Layer, Network};
+use crate::optimiser::Memory;
 use crate::order::EpochOrder;
 use crate::real::Real;
 use crate::step::Step;
@@ -23,10 +25,9 @@ pub struct Trainer<S: Real> {
     inputs: DMatrix<S>,
     targets: DMatrix<S>,
     order: EpochOrder,
+    dropout: Option<Dropout<S>>,
     network: Network<S>,
-    /// The sum of the batch's gradients so far, in the network's shape.
-    gradient: Vec<Layer<S>>,
-    in_batch: usize,
+    memory: Memory<S>,
     examples_seen: u64,
     step: Step<S>,
     diverged: bool,
@@ -34,6 +35,15 @@ pub struct Trainer<S: Real> {
     evaluation: Forward<S>,
     /// A hidden layer each.
     divergences: Vec<Divergence>,
+}
+
+/// How well the network does on a set of examples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    /// The mean loss, penalties left out.
+    pub loss: f64,
+    /// The share of examples whose class is said rightly; `None` where the target is a number.
+    pub accuracy: Option<f64>,
 }
 
 impl<S: Real> Trainer<S> {
@@ -44,14 +54,24 @@ impl<S: Real> Trainer<S> {
     pub fn new(experiment: &Experiment) -> Result<Self, ExperimentError> {
         experiment.check()?;
         let data = Data::new(&experiment.data);
-        let network = Network::start(experiment).cast();
+        let network = Network::start(experiment, &data).cast();
+        Ok(Self::with(experiment, data, network))
+    }
+
+    /// A run of a checked document from a given start.
+    fn with(experiment: &Experiment, data: Data, network: Network<S>) -> Self {
         let training = &experiment.training;
-        Ok(Self {
+        Self {
             inputs: data.inputs.map(|x| S::from_f64(x.into())),
-            targets: training.loss.targets(&data.labels, data.classes),
-            order: EpochOrder::new(training.order, training.seed, data.len()),
-            gradient: network.layers.iter().map(Layer::zeros_like).collect(),
-            in_batch: 0,
+            targets: training.loss.targets(&data),
+            order: EpochOrder::new(training.order, training.seed, &data.training),
+            dropout: Dropout::new(training.dropout, training.seed, &network),
+            memory: Memory::new(
+                training.optimiser,
+                training.learning_rate,
+                training.momentum,
+                &network.layers,
+            ),
             examples_seen: 0,
             step: Step::new(&network, data.features()),
             diverged: false,
@@ -60,7 +80,7 @@ impl<S: Real> Trainer<S> {
             experiment: experiment.clone(),
             data,
             network,
-        })
+        }
     }
 
     /// The document of the run.
@@ -93,9 +113,17 @@ impl<S: Real> Trainer<S> {
         self.examples_seen / self.epoch_length()
     }
 
-    /// How many examples make an epoch.
+    /// How many examples make an epoch: those that are trained on.
     pub fn epoch_length(&self) -> u64 {
-        self.data.len() as u64
+        self.data.training.len() as u64
+    }
+
+    /// How many times the weights have moved, the time at the present moment included.
+    fn updates(&self) -> u64 {
+        let batch = u64::from(self.experiment.training.batch);
+        let length = self.epoch_length();
+        let within = self.examples_seen % length / batch;
+        self.examples_seen / length * length.div_ceil(batch) + within
     }
 
     /// Whether a weight or a loss is no finite number any more. The run then stands still, at the
@@ -119,23 +147,30 @@ impl<S: Real> Trainer<S> {
         let example = self.order.of_epoch(self.examples_seen / epoch_length)[place] as usize;
 
         let step = &mut self.step;
+        if step.updated {
+            step.clear_gradient();
+        }
         step.example = Some(example);
         step.inputs.copy_from(&self.inputs.column(example));
         step.target.copy_from(&self.targets.column(example));
-        self.network.forward(step.inputs.as_view(), &mut step.forward);
+        if let Some(dropout) = &mut self.dropout {
+            dropout.draw(self.examples_seen);
+        }
+        let masks = self.dropout.as_ref().map(Dropout::masks);
+        self.network.forward(step.inputs.as_view(), masks, &mut step.forward);
         let output = step.forward.output();
         step.loss = self.network.output.loss(
             output.z.as_slice(),
             output.activations.as_slice(),
             step.target.as_slice(),
         );
-        step.backward(&self.network);
-        self.add_gradient();
+        step.backward(&self.network, masks);
+        step.add_gradient();
         self.examples_seen += 1;
 
-        let batch_is_full = self.in_batch == self.experiment.training.batch as usize;
-        self.step.updated = batch_is_full || place as u64 + 1 == epoch_length;
-        if self.step.updated {
+        let batch_is_full = step.in_batch == self.experiment.training.batch as usize;
+        step.updated = batch_is_full || place as u64 + 1 == epoch_length;
+        if step.updated {
             self.update();
         }
         self.diverged =
@@ -162,19 +197,37 @@ impl<S: Real> Trainer<S> {
     }
 
     /// The mean loss over the training examples with the weights as they are now.
-    pub fn loss(&mut self) -> S {
-        let mut sum = 0.0;
-        for (inputs, target) in self.inputs.column_iter().zip(self.targets.column_iter()) {
-            self.network.forward(inputs, &mut self.evaluation);
+    pub fn loss(&mut self) -> f64 {
+        self.training_score().loss
+    }
+
+    /// How well the network does on the examples that it is trained on, as it is now.
+    pub fn training_score(&mut self) -> Score {
+        self.score(|data| &data.training).unwrap_or(Score { loss: f64::NAN, accuracy: None })
+    }
+
+    /// How well the network does on the examples held out; `None` when there are none.
+    pub fn test_score(&mut self) -> Option<Score> {
+        self.score(|data| &data.test)
+    }
+
+    fn score(&mut self, examples: fn(&Data) -> &[u32]) -> Option<Score> {
+        let examples = examples(&self.data);
+        let classes = self.data.classes();
+        let (mut loss, mut right) = (0.0, Some(0.0));
+        for &example in examples {
+            let inputs = self.inputs.column(example as usize);
+            let target = self.targets.column(example as usize);
+            self.network.forward(inputs, None, &mut self.evaluation);
             let output = self.evaluation.output();
-            let loss = self.network.output.loss(
-                output.z.as_slice(),
-                output.activations.as_slice(),
-                target.as_slice(),
-            );
-            sum += loss.to_f64();
+            let (z, y) = (output.z.as_slice(), output.activations.as_slice());
+            loss += self.network.output.loss(z, y, target.as_slice()).to_f64();
+            let is_right = self.network.output.is_right(classes, y, target.as_slice());
+            right = right.zip(is_right).map(|(right, this)| right + f64::from(u8::from(this)));
         }
-        S::from_f64(sum / self.data.len() as f64)
+        let count = examples.len() as f64;
+        (count > 0.0)
+            .then(|| Score { loss: loss / count, accuracy: right.map(|right| right / count) })
     }
 
     /// How far apart the units of a hidden layer are now.
@@ -188,9 +241,10 @@ impl<S: Real> Trainer<S> {
     }
 
     /// What the first output unit says at each point of a square grid over the plane −1 … 1, row
-    /// by row from the top, `out.len()` a square number. Empty work for other than two inputs.
+    /// by row from the top, `out.len()` a square number. Leaves `out` as it is where examples are no points of the
+    /// plane.
     pub fn surface(&mut self, out: &mut [f32]) {
-        if self.data.features() != 2 {
+        if !self.experiment.data.set.is_plane() {
             return;
         }
         let side = out.len().isqrt();
@@ -200,69 +254,76 @@ impl<S: Real> Trainer<S> {
             let point = nalgebra::Vector2::new(coordinate(i % side), -coordinate(i / side));
             self.network.forward(
                 point.as_view::<nalgebra::Dyn, nalgebra::U1, nalgebra::U1, nalgebra::Dyn>(),
+                None,
                 &mut self.evaluation,
             );
             *out = self.evaluation.output().activations[0].to_f64() as f32;
         }
     }
 
-    /// The parameters at the start of an epoch, appended to `to`: all that a run at an epoch's
-    /// start is made of, beside its document.
+    /// All that a run at an epoch's start is made of, beside its document, appended to `to`: the
+    /// parameters and what the optimiser remembers.
     pub(crate) fn save(&self, to: &mut Vec<S>) {
-        for parameters in self.network.layers.iter().flat_map(Layer::parameters) {
-            to.extend_from_slice(parameters);
+        let parameters = self.network.layers.iter().flat_map(Layer::parameters);
+        for numbers in parameters.chain(self.memory.parameters()) {
+            to.extend_from_slice(numbers);
         }
     }
 
-    /// Goes to the start of `epoch`, with the parameters that were [saved](Self::save) there.
+    /// Goes to the start of `epoch`, with what was [saved](Self::save) there.
     pub(crate) fn restore(&mut self, epoch: u64, mut from: &[S]) {
-        for parameters in self.network.layers.iter_mut().flat_map(Layer::parameters_mut) {
-            let (own, rest) = from.split_at(parameters.len());
-            parameters.copy_from_slice(own);
+        let parameters = self.network.layers.iter_mut().flat_map(Layer::parameters_mut);
+        for numbers in parameters.chain(self.memory.parameters_mut()) {
+            let (own, rest) = from.split_at(numbers.len());
+            numbers.copy_from_slice(own);
             from = rest;
         }
-        self.clear_gradient();
         self.examples_seen = epoch * self.epoch_length();
         self.step.clear();
         self.diverged = false;
     }
 
-    fn add_gradient(&mut self) {
-        for (l, gradient) in self.gradient.iter_mut().enumerate() {
-            let delta = &self.step.deltas[l];
-            let inputs = match l {
-                0 => &self.step.inputs,
-                _ => &self.step.forward.layers[l - 1].activations,
-            };
-            gradient.weights.ger(S::one(), delta, inputs, S::one());
-            gradient.biases += delta;
-        }
-        self.in_batch += 1;
-    }
-
+    /// Moves the weights by the mean gradient of the batch, penalties put in.
     fn update(&mut self) {
+        let update = self.updates();
         let training = &self.experiment.training;
-        let mean = S::one() / S::from_f64(self.in_batch as f64);
-        let learning_rate = S::from_f64(training.learning_rate);
-        for (layer, gradient) in self.network.layers.iter_mut().zip(&mut self.gradient) {
-            for (weights, gradient) in
-                layer.parameters_mut().into_iter().zip(gradient.parameters_mut())
-            {
-                for g in gradient.iter_mut() {
-                    *g *= mean;
-                }
-                training.optimiser.update(learning_rate, weights, gradient);
+        self.step.average_gradient();
+        let penalties = [training.l1, training.l2].map(S::from_f64);
+        for (l, layer) in self.network.layers.iter_mut().enumerate() {
+            let gradient = &mut self.step.gradient[l];
+            if training.l1 > 0.0 || training.l2 > 0.0 {
+                add_penalties(penalties, layer, gradient);
             }
+            if let Some(before) = &mut self.step.before {
+                before[l].weights.copy_from(&layer.weights);
+                before[l].biases.copy_from(&layer.biases);
+            }
+            self.memory.update(l, layer, gradient, update);
         }
-        self.clear_gradient();
     }
 
-    fn clear_gradient(&mut self) {
-        for gradient in &mut self.gradient {
-            gradient.weights.fill(S::zero());
-            gradient.biases.fill(S::zero());
+    /// Whether each step from now on keeps the weights that its update moved, so that
+    /// [`Step::moved`] can tell by how much. Costs a copy of the weights at each update.
+    pub fn watch_moves(&mut self, watch: bool) {
+        let layers = &self.network.layers;
+        self.step.before = watch.then(|| layers.clone());
+        if let Some(before) = &mut self.step.before {
+            before.clone_from(layers);
         }
-        self.in_batch = 0;
+    }
+}
+
+/// Adds λ₁·sign(w) + λ₂·w to the weights' gradient; biases have no penalty. The sign of 0 is 0.
+fn add_penalties<S: Real>([l1, l2]: [S; 2], layer: &Layer<S>, gradient: &mut Layer<S>) {
+    for (g, &w) in gradient.weights.iter_mut().zip(layer.weights.iter()) {
+        let sign = if w > S::zero() {
+            S::one()
+        } else if w < S::zero() {
+            -S::one()
+        } else {
+            S::zero()
+        };
+        *g += l2 * w + l1 * sign;
     }
 }
 

@@ -5,7 +5,7 @@
 
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use serde::Serialize;
-use unalike_core::{Experiment, Permalink, Timeline, Trainer};
+use unalike_core::{Experiment, Permalink, Score, Targets, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
 /// Points on a side of the coarsest and of the finest grid that [`RawRun::surface`] fills.
@@ -169,7 +169,7 @@ impl RawRun {
 
     /// The mean loss over the training examples.
     pub fn loss(&mut self) -> f64 {
-        f64::from(self.timeline.trainer_mut().loss())
+        self.timeline.trainer_mut().loss()
     }
 
     /// Sixteen digits that stand for the exact weights.
@@ -194,10 +194,56 @@ impl RawRun {
         unsafe { Uint32Array::view(same_as) }
     }
 
-    /// Every example's class.
+    /// Every example's class, by its place in the names; empty where the target is a number.
     pub fn labels(&self) -> Uint8Array {
+        let labels: &[u8] = match &self.trainer().data().targets {
+            Targets::Classes { labels, .. } => labels,
+            Targets::Numbers(_) => &[],
+        };
         // SAFETY: as in `view`.
-        unsafe { Uint8Array::view(&self.trainer().data().labels) }
+        unsafe { Uint8Array::view(labels) }
+    }
+
+    /// The classes' names; none where the target is a number.
+    pub fn class_names(&self) -> Vec<String> {
+        match &self.trainer().data().targets {
+            Targets::Classes { names, .. } => names.clone(),
+            Targets::Numbers(_) => Vec::new(),
+        }
+    }
+
+    /// Every example's target where it is a number; empty where it is a class.
+    pub fn numbers(&self) -> Float32Array {
+        match &self.trainer().data().targets {
+            Targets::Classes { .. } => view(&[]),
+            Targets::Numbers(numbers) => view(numbers),
+        }
+    }
+
+    /// How many examples the set has, those held out included.
+    pub fn examples(&self) -> usize {
+        self.trainer().data().len()
+    }
+
+    /// How many examples make an epoch: those that are trained on.
+    pub fn epoch_length(&self) -> usize {
+        self.trainer().data().training.len()
+    }
+
+    /// The examples held out, by their index.
+    pub fn held_out(&self) -> Uint32Array {
+        // SAFETY: as in `view`.
+        unsafe { Uint32Array::view(&self.trainer().data().test) }
+    }
+
+    /// Whether examples are points of the plane.
+    pub fn is_plane(&self) -> bool {
+        self.trainer().experiment().data.set.is_plane()
+    }
+
+    /// The mean loss over the examples held out; `undefined` when there are none.
+    pub fn test_loss(&mut self) -> Option<f64> {
+        self.timeline.trainer_mut().test_score().map(|Score { loss, .. }| loss)
     }
 
     /// The order in which an epoch takes the examples.
@@ -222,8 +268,8 @@ impl RawRun {
         view(self.trainer().network().layers[layer].biases.as_slice())
     }
 
-    /// What the network's first output says over the plane, row by row from the top; empty for
-    /// other than two inputs.
+    /// What the network's first output says over the plane, row by row from the top; empty where
+    /// examples are no points of it.
     pub fn surface(&mut self) -> Float32Array {
         self.timeline.trainer_mut().surface(&mut self.surface);
         view(&self.surface)
@@ -278,7 +324,7 @@ impl RawRun {
 
 /// How many points the surface of a network has: a square number, fewer for a larger network.
 fn surface_points(trainer: &Trainer<f32>) -> usize {
-    if trainer.data().features() != 2 {
+    if !trainer.experiment().data.set.is_plane() {
         return 0;
     }
     let weights = trainer.network().layers.iter().map(|layer| layer.weights.len()).sum::<usize>();

@@ -24,7 +24,7 @@ export function paintCards(
     const layer = frame.layers[l]!;
     const scales = {
       weights: Math.max(0.5, largest(layer.weights), largest(layer.biases)),
-      activations: frame.unbounded ? Math.max(1, largest(layer.activations)) : 1,
+      activations: Math.max(1, largest(layer.activations)),
       deltas: Math.max(0.25, largest(layer.deltas)),
     };
     paintCaption(context, frame, theme, column, l);

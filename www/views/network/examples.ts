@@ -13,11 +13,15 @@ export function paintExamples(
   layout: Layout,
 ): void {
   const { strip } = layout;
-  const caption = { colour: theme.muted };
-  const y = strip.y - 14;
-  write(context, theme, text.stage.examples(frame.examples), strip.x, y, caption);
+  const { length: heldOut } = frame.heldOut;
+  const caption = text.stage.examples(frame.examples, heldOut);
+  write(context, theme, caption, strip.x, strip.y - 14, {
+    colour: theme.muted,
+    width: Math.max(strip.width, 110),
+  });
 
   for (let i = 0; i < frame.examples; i++) paintExample(context, frame, theme, strip, i, 0.28);
+  for (const example of frame.heldOut) paintHeldOut(context, theme, strip, example);
   for (let i = 0; i < frame.seen; i++) {
     paintExample(context, frame, theme, strip, frame.order[i]!, 1);
   }
@@ -49,13 +53,33 @@ function paintExample(
     paintImage(context, frame.inputs, example * features, 1, theme.ink, theme.faint, box);
     return;
   }
-  context.fillStyle = frame.classes === 2 ? classColour(theme, frame.labels[example]!) : theme.ink;
+  context.fillStyle = targetColour(frame, theme, example);
   context.fillRect(box.x, box.y, box.width, box.height);
 }
 
-/** Two classes are the two ends of the scale: the output says one or the other. */
-export function classColour(theme: Theme, label: number): string {
-  return theme.shades[shade(label === 1 ? 0.9 : -0.9)]!;
+/**
+ * Two classes are the two ends of the scale, numbers lie between them: the output says one or the
+ * other in the same colours. More classes have no order, and no colour.
+ */
+export function targetColour(frame: NetworkFrame, theme: Theme, example: number): string {
+  const { classNames, labels, numbers } = frame;
+  if (classNames.length === 0) return theme.shades[shade(numbers[example]!)]!;
+  if (classNames.length > 2) return theme.ink;
+  return theme.shades[shade(labels[example] === 1 ? 0.9 : -0.9)]!;
+}
+
+/** Held out: an empty frame, because no unit ever learns from it. */
+function paintHeldOut(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  strip: Layout['strip'],
+  example: number,
+): void {
+  const { x, y, width, height } = exampleBox(strip, example);
+  const inset = Math.max(1, width * 0.16);
+  context.globalAlpha = 1;
+  context.fillStyle = theme.background;
+  context.fillRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
 }
 
 function paintCounts(
@@ -65,7 +89,7 @@ function paintCounts(
   { strip, stacked, size }: Layout,
 ): void {
   const y = strip.y + strip.height + 15;
-  const seen = text.stage.seen(frame.seen, frame.examples);
+  const seen = text.stage.seen(frame.seen, frame.order.length);
   const now = frame.example === undefined ? text.stage.nothing : text.stage.now(frame.example);
   const muted = { colour: theme.muted };
   write(context, theme, seen, strip.x, y, muted);

@@ -16,15 +16,21 @@ export interface LayerFrame {
 
 /** What the network's painters draw: one moment of one run. Good for one frame. */
 export interface NetworkFrame {
-  /** Whether an example is an image of 8 × 8 pixels, or a point of the plane. */
+  /** Whether an example is an image of 8 × 8 pixels. */
   images: boolean;
-  classes: number;
+  /** Whether an example is a point of the plane. */
+  plane: boolean;
+  /** The classes' names; none where the target is a number. */
+  classNames: readonly string[];
   /** Whether the outputs are probabilities, or plain numbers. */
   probabilities: boolean;
-  /** Whether an activation may be larger than 1. */
-  unbounded: boolean;
   examples: number;
+  /** Each example's class, or nothing where the target is a number. */
   labels: Uint8Array;
+  /** Each example's target where it is a number. */
+  numbers: Float32Array;
+  /** The examples that are never trained on. */
+  heldOut: Uint32Array;
   inputs: Float32Array;
   features: number;
   /** The hidden layers, then the output. */
@@ -48,18 +54,19 @@ export interface NetworkFrame {
 export function readFrame(net: Net, selected: Selected | undefined, pulse: number): NetworkFrame {
   const { run, experiment } = net;
   const seenAll = run.examplesSeen;
-  const epoch = Math.max(0, Math.floor((seenAll - 1) / run.examples));
+  const epoch = Math.max(0, Math.floor((seenAll - 1) / run.epochLength));
   for (let layer = 0; layer < run.hiddenLayers; layer++) run.sameAs(layer);
   run.orderOf(epoch);
   const surface = run.surface();
-  const classes = experiment.data.set === 'digits' ? 10 : 2;
   return {
-    images: experiment.data.set === 'digits',
-    classes,
+    images: run.isImage,
+    plane: run.isPlane,
+    classNames: run.classNames,
     probabilities: experiment.training.loss === 'cross_entropy',
-    unbounded: !['tanh', 'sigmoid'].includes(experiment.network.activation),
     examples: run.examples,
     labels: run.labels(),
+    numbers: run.numbers(),
+    heldOut: run.heldOut(),
     inputs: run.inputs(),
     features: run.widths[0]!,
     layers: run.widths.slice(1).map((units, layer) => ({
@@ -76,7 +83,7 @@ export function readFrame(net: Net, selected: Selected | undefined, pulse: numbe
     exampleLoss: run.exampleLoss,
     target: run.target(),
     order: run.orderOf(epoch),
-    seen: seenAll - epoch * run.examples,
+    seen: seenAll - epoch * run.epochLength,
     surface,
     selected,
     pulse,

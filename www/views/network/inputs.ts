@@ -66,9 +66,14 @@ function paintNumbers(
     context.strokeStyle = theme.line;
     context.lineWidth = 1;
     context.stroke();
-    write(context, theme, text.stage.input(i), x + 10, y + 18, { colour: theme.muted });
     const value = frame.example === undefined ? '–' : text.signed(frame.exampleInputs[i]!);
-    write(context, theme, value, x + 10, y + 36, { weight: 600, size: 13, width: width - 14 });
+    const name = text.stage.input(i);
+    if (height >= 40) {
+      write(context, theme, name, x + 10, y + 18, { colour: theme.muted });
+      write(context, theme, value, x + 10, y + 36, { weight: 600, size: 13, width: width - 14 });
+    } else if (height >= 14) {
+      write(context, theme, value, x + 6, y + height / 2 + 4, { size: 11, width: width - 10 });
+    }
   });
 }
 

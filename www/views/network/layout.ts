@@ -6,6 +6,8 @@ import { contains, type Box, type Size } from '../canvas';
 export interface Shape {
   examples: number;
   images: boolean;
+  /** Whether the output is shown over the plane, or as bars. */
+  plane: boolean;
   features: number;
   /** Units of each hidden layer. */
   hidden: readonly number[];
@@ -61,14 +63,14 @@ export function layOut(size: Size, shape: Shape): Layout {
   const field: Box = { x: left, y: top, width: right - left, height: bottom - top };
 
   const inputWidth = shape.images ? clamp(field.width * 0.13, 40, 96) : size.width < 560 ? 52 : 66;
-  const outputWidth = shape.images
-    ? clamp(field.width * 0.19, 62, 128)
-    : clamp(field.width * 0.2, 74, 148);
+  const outputWidth = shape.plane
+    ? clamp(field.width * 0.2, 74, 148)
+    : clamp(field.width * 0.19, 62, 128);
 
   const image = shape.images ? imageBox(field, inputWidth) : undefined;
   const inputs = layOutInputs(field, shape, inputWidth, image);
   const output = layOutOutput(field, shape, outputWidth);
-  const outputs = shape.images ? split(output, shape.outputs) : [output];
+  const outputs = shape.plane ? [output] : split(output, shape.outputs);
 
   const from = field.x + inputWidth;
   const layers = layOutHidden(
@@ -139,7 +141,7 @@ function layOutInputs(field: Box, shape: Shape, width: number, image: Box | unde
     };
     return split(box, shape.features);
   }
-  const height = 46;
+  const height = Math.min(46, (field.height - 8) / shape.features - 2);
   return Array.from({ length: shape.features }, (_, i) => ({
     x: field.x,
     y: field.y + (field.height * (i + 1)) / (shape.features + 1) - height / 2,
@@ -150,7 +152,7 @@ function layOutInputs(field: Box, shape: Shape, width: number, image: Box | unde
 
 function layOutOutput(field: Box, shape: Shape, width: number): Box {
   const x = field.x + field.width - width;
-  if (shape.images) {
+  if (!shape.plane) {
     const height = Math.min(field.height - 44, shape.outputs * 30);
     return { x, y: field.y + (field.height - 44 - height) / 2, width, height };
   }

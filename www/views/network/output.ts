@@ -1,7 +1,7 @@
 import { text } from '../../text';
 import { write } from '../canvas';
 import { shade, type Theme } from '../theme';
-import { classColour } from './examples';
+import { targetColour } from './examples';
 import type { NetworkFrame } from './frame';
 import type { Layout } from './layout';
 
@@ -16,8 +16,8 @@ export function paintOutput(
   const { output } = layout;
   const x = output.x;
   write(context, theme, text.stage.output, x, output.y - 14, { colour: theme.muted });
-  if (frame.images) paintClasses(context, frame, theme, layout);
-  else paintPlane(context, frame, theme, layout, surface);
+  if (frame.plane) paintPlane(context, frame, theme, layout, surface);
+  else paintBars(context, frame, theme, layout);
 }
 
 function paintPlane(
@@ -49,7 +49,7 @@ function paintPlane(
     const [px, py] = place(i);
     context.beginPath();
     context.arc(px, py, radius, 0, 2 * Math.PI);
-    context.fillStyle = classColour(theme, frame.labels[i]!);
+    context.fillStyle = targetColour(frame, theme, i);
     context.fill();
     if (context.lineWidth > 0) context.stroke();
   }
@@ -99,21 +99,25 @@ function paintSurface(frame: NetworkFrame, theme: Theme, surface: OffscreenCanva
   context.putImageData(image, 0, 0);
 }
 
-/** A bar for each class; the example's own is framed. */
-function paintClasses(
+/** A bar for each output unit, a class each where there are several; the example's own is framed. */
+function paintBars(
   context: CanvasRenderingContext2D,
   frame: NetworkFrame,
   theme: Theme,
   { outputs, output }: Layout,
 ): void {
   const says = frame.layers[frame.layers.length - 1]!.activations;
+  const shown = frame.example !== undefined;
+  const several = outputs.length > 1;
   const roomy = output.width > 84;
+  const wide = several && frame.classNames.some((name) => name.length > 2);
+  const label = several ? (wide ? Math.min(58, output.width * 0.45) : 20) : 8;
   outputs.forEach(({ x, y, width, height }, i) => {
-    const value = frame.example === undefined ? 0 : says[i]!;
-    const right = frame.example !== undefined && frame.target[i] === 1;
+    const value = shown ? says[i]! : 0;
+    const right = shown && several && frame.target[i] === 1;
     const middle = y + height / 2;
-    const from = x + 20;
-    const room = width - 20 - (roomy ? 40 : 0);
+    const from = x + label;
+    const room = width - label - (roomy ? 40 : 0);
     const bar = Math.min(12, height - 4);
     context.fillStyle = theme.faint;
     context.fillRect(from, middle - bar / 2, room, bar);
@@ -124,20 +128,26 @@ function paintClasses(
       context.lineWidth = 2;
       context.strokeRect(from - 1, middle - bar / 2 - 1, room + 2, bar + 2);
     }
-    const weight = right ? 700 : 400;
     const colour = right ? theme.ink : theme.muted;
-    write(context, theme, text.count(i), x + 6, middle + 4, { weight, colour });
+    if (several) {
+      const weight = right ? 700 : 400;
+      const name = frame.classNames[i]!;
+      write(context, theme, name, x + 6, middle + 4, { weight, colour, width: label - 9 });
+    }
     if (roomy) {
-      const shown = frame.example === undefined ? '–' : text.figure(Math.round(value * 100) / 100);
-      write(context, theme, shown, x + width, middle + 4, { align: 'right', colour, size: 11 });
+      const said = shown ? text.figure(Math.round(value * 100) / 100) : '–';
+      write(context, theme, said, x + width, middle + 4, { align: 'right', colour, size: 11 });
     }
   });
   if (frame.example === undefined) return;
-  const label = frame.labels[frame.example]!;
+  const { width } = output;
   const below = output.y + output.height + 18;
-  const muted = { colour: theme.muted, width: output.width };
-  write(context, theme, text.stage.shouldBe(text.count(label)), output.x, below, {
-    width: output.width,
+  const should = several
+    ? frame.classNames[frame.labels[frame.example]!]!
+    : text.figure(frame.target[0]!);
+  write(context, theme, text.stage.shouldBe(should), output.x, below, { width });
+  write(context, theme, text.stage.loss(frame.exampleLoss), output.x, below + 17, {
+    colour: theme.muted,
+    width,
   });
-  write(context, theme, text.stage.loss(frame.exampleLoss), output.x, below + 17, muted);
 }

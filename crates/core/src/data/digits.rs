@@ -2,32 +2,28 @@
 //! UCI Machine Learning Repository, doi:10.24432/C50P49, CC BY 4.0. See `data/README.md`.
 
 use nalgebra::DMatrix;
-use rand::seq::SliceRandom;
-use rand_pcg::Pcg32;
 
-/// Pixels in an image, 8 × 8, row by row.
-pub(super) const PIXELS: usize = 64;
+use super::{Raw, Targets};
+
 /// Images in the set.
 pub(super) const COUNT: usize = 1797;
-
+/// Pixels in an image, 8 × 8, row by row.
+const PIXELS: usize = 64;
 /// Brightness of a fully inked pixel in the file.
 const BRIGHTEST: f32 = 16.0;
 
 /// An image and its label a row, packed by the build script.
 static ROWS: &[u8; COUNT * (PIXELS + 1)] = include_bytes!(concat!(env!("OUT_DIR"), "/digits.bin"));
 
-/// `examples` of the images, drawn without repeats, in the order of the file.
-pub(super) fn sample(examples: usize, rng: &mut Pcg32) -> (DMatrix<f32>, Vec<u8>) {
-    let mut rows: Vec<usize> = (0..COUNT).collect();
-    rows.shuffle(rng);
-    rows.truncate(examples);
-    rows.sort_unstable();
-
-    let row = |i: usize| &ROWS[i * (PIXELS + 1)..(i + 1) * (PIXELS + 1)];
-    let pixels = rows.iter().flat_map(|&i| &row(i)[..PIXELS]);
-    let inputs = pixels.map(|&pixel| f32::from(pixel) / BRIGHTEST);
-    (
-        DMatrix::from_iterator(PIXELS, rows.len(), inputs),
-        rows.iter().map(|&i| row(i)[PIXELS]).collect(),
-    )
+/// All images, in the order of the file.
+pub(super) fn all() -> Raw {
+    let rows = || ROWS.chunks_exact(PIXELS + 1);
+    let pixels = rows().flat_map(|row| &row[..PIXELS]).map(|&pixel| f32::from(pixel) / BRIGHTEST);
+    Raw {
+        inputs: DMatrix::from_iterator(PIXELS, COUNT, pixels),
+        targets: Targets::Classes {
+            labels: rows().map(|row| row[PIXELS]).collect(),
+            names: (0..10).map(|digit| digit.to_string()).collect(),
+        },
+    }
 }

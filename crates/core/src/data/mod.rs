@@ -1,15 +1,19 @@
-//! The examples: what enters the first layer, and the class that should come out.
+//! The examples: what enters the first layer, and what should come out.
 //!
 //! A set is made by its `data.seed` alone, so the same document always means the same examples in
 //! the same order.
 
-mod circles;
+mod custom;
 mod digits;
-mod xor;
+mod figures;
+mod iris;
+mod plane;
 
 use nalgebra::DMatrix;
 use rand::seq::SliceRandom;
-use rand_pcg::Pcg32;
+
+pub(crate) use custom::check;
+pub use custom::{Row, Target};
 
 use crate::choice::choice;
 use crate::experiment::DataSettings;
@@ -22,160 +26,201 @@ choice! {
         Circles = "circles",
         /// Two classes in the plane: opposite quadrants belong together.
         Xor = "xor",
+        /// Two classes in the plane: two clouds.
+        Gaussians = "gaussians",
+        /// Two classes in the plane: two arms wound round each other.
+        Spirals = "spirals",
+        /// Two classes in the plane: two half circles that reach into each other.
+        Moons = "moons",
+        /// A number over the plane: a slope.
+        Plane = "plane",
+        /// A number over the plane: three hills and three hollows.
+        Hills = "hills",
         /// Images of handwritten digits, 8 × 8 pixels, ten classes.
         Digits = "digits",
+        /// Four measures of flowers, three classes.
+        Iris = "iris",
+        /// The rows of the document.
+        Custom = "custom",
     }
 }
+
+/// The most examples that a run may have.
+pub(crate) const MOST: usize = 5000;
 
 impl DataSet {
-    /// How many examples the set can give at the most.
-    pub const fn available(self) -> usize {
-        match self {
-            Self::Circles | Self::Xor => 5000,
-            Self::Digits => digits::COUNT,
-        }
-    }
-
-    /// How many numbers an example has.
-    pub const fn features(self) -> usize {
-        match self {
-            Self::Circles | Self::Xor => 2,
-            Self::Digits => digits::PIXELS,
-        }
-    }
-
-    /// How many classes there are.
-    pub const fn classes(self) -> usize {
-        match self {
-            Self::Circles | Self::Xor => 2,
-            Self::Digits => 10,
-        }
-    }
-
-    /// Whether `data.noise` means anything to the set: the images come as they were scanned.
-    pub const fn has_noise(self) -> bool {
-        !matches!(self, Self::Digits)
+    /// Whether the examples are points of the plane −1 … 1.
+    pub const fn is_plane(self) -> bool {
+        !matches!(self, Self::Digits | Self::Iris | Self::Custom)
     }
 }
 
-/// The training examples of a run.
+impl DataSettings {
+    /// How many examples the set can give at the most.
+    pub fn available(&self) -> usize {
+        match self.set {
+            DataSet::Digits => digits::COUNT,
+            DataSet::Iris => iris::COUNT,
+            DataSet::Custom => self.rows.as_ref().map_or(0, Vec::len).min(MOST),
+            _ => MOST,
+        }
+    }
+
+    /// Whether the target is a number and not a class.
+    pub fn is_regression(&self) -> bool {
+        match self.set {
+            DataSet::Plane | DataSet::Hills => true,
+            DataSet::Custom => {
+                let first = self.rows.as_ref().and_then(|rows| rows.first());
+                matches!(first, Some(Row { target: Target::Number(_), .. }))
+            }
+            _ => false,
+        }
+    }
+
+    /// How many examples are held out.
+    pub fn test_examples(&self) -> usize {
+        (f64::from(self.examples) * self.test_fraction) as usize
+    }
+
+    /// How many examples are trained on: at least one.
+    pub fn training_examples(&self) -> usize {
+        self.examples as usize - self.test_examples()
+    }
+}
+
+/// What should come out, an example each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Targets {
+    /// One of several classes.
+    Classes {
+        /// Each example's class, by its place in `names`.
+        labels: Vec<u8>,
+        /// The classes' names, whether or not each is among the examples.
+        names: Vec<String>,
+    },
+    /// A number.
+    Numbers(Vec<f32>),
+}
+
+impl Targets {
+    /// The targets of some of the examples.
+    fn take(self, examples: &[usize]) -> Self {
+        match self {
+            Self::Classes { labels, names } => {
+                Self::Classes { labels: examples.iter().map(|&i| labels[i]).collect(), names }
+            }
+            Self::Numbers(numbers) => Self::Numbers(examples.iter().map(|&i| numbers[i]).collect()),
+        }
+    }
+}
+
+/// The examples of a run.
 #[derive(Clone, Debug)]
 pub struct Data {
-    /// features × examples: a column is an example. Points lie in −1 … 1, pixels in 0 … 1.
+    /// features × examples: a column is an example. Points of the plane lie in −1 … 1, pixels in
+    /// 0 … 1; the columns of tables are standardised by the training examples.
     pub inputs: DMatrix<f32>,
-    /// Each example's class, 0 … `classes` − 1.
-    pub labels: Vec<u8>,
-    /// How many classes the set has, whether or not each is among the examples.
-    pub classes: usize,
+    /// What should come out.
+    pub targets: Targets,
+    /// The examples that are trained on, by their index, in ascending order.
+    pub training: Vec<u32>,
+    /// Those held out, likewise.
+    pub test: Vec<u32>,
+}
+
+/// Examples before they are split and standardised.
+struct Raw {
+    inputs: DMatrix<f32>,
+    targets: Targets,
 }
 
 impl Data {
-    /// Makes the examples that the settings describe. The settings are within their limits, so
-    /// this cannot fail.
-    pub fn new(settings: &DataSettings) -> Self {
+    /// Makes the examples that the settings describe. The settings have been checked, so this
+    /// cannot fail.
+    pub(crate) fn new(settings: &DataSettings) -> Self {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
-        let (inputs, labels) = match settings.set {
-            DataSet::Circles => plane(settings, &mut rng, circles::point),
-            DataSet::Xor => plane(settings, &mut rng, xor::point),
-            DataSet::Digits => digits::sample(settings.examples as usize, &mut rng),
+        let is_table = matches!(settings.set, DataSet::Iris | DataSet::Custom);
+        let examples = settings.examples as usize;
+        let raw = match settings.set {
+            DataSet::Digits => sample(digits::all(), examples, &mut rng),
+            DataSet::Iris => sample(iris::all(), examples, &mut rng),
+            DataSet::Custom => {
+                let rows = settings.rows.as_deref().unwrap_or_default();
+                sample(custom::all(rows), examples, &mut rng)
+            }
+            set => plane::draw(settings, figures::of(set), &mut rng),
         };
-        Self { inputs, labels, classes: settings.set.classes() }
+        let (training, test) = split(settings);
+        let mut inputs = raw.inputs;
+        if is_table {
+            standardise(&mut inputs, &training);
+        }
+        Self { inputs, targets: raw.targets, training, test }
     }
 
-    /// How many examples there are.
+    /// How many examples there are, those held out included.
     pub fn len(&self) -> usize {
-        self.labels.len()
+        self.inputs.ncols()
     }
 
     /// Whether there is no example; never the case for a document that was accepted.
     pub fn is_empty(&self) -> bool {
-        self.labels.is_empty()
+        self.len() == 0
     }
 
     /// How many numbers an example has.
     pub fn features(&self) -> usize {
         self.inputs.nrows()
     }
+
+    /// How many classes the set has; `None` when the target is a number.
+    pub fn classes(&self) -> Option<usize> {
+        match &self.targets {
+            Targets::Classes { names, .. } => Some(names.len()),
+            Targets::Numbers(_) => None,
+        }
+    }
 }
 
-/// Two classes of points in the plane, half of the examples each, in random order.
-///
-/// `point` makes one of a class in −1 … 1 from a share that runs evenly through 0 … 1 as the class
-/// is drawn, so that no side of a figure gets more points than another by chance: a straight line
-/// then gains nothing on the circles. The figure is shrunk by the noise and every point moved by up
-/// to it in both directions, so that none leaves −1 … 1.
-fn plane(
-    settings: &DataSettings,
-    rng: &mut Pcg32,
-    point: impl Fn(u8, f32, &mut Pcg32) -> [f32; 2],
-) -> (DMatrix<f32>, Vec<u8>) {
-    let examples = settings.examples as usize;
-    let noise = settings.noise as f32;
-    let mut labels: Vec<u8> = (0..examples).map(|i| (i % 2) as u8).collect();
-    labels.shuffle(rng);
-    let mut inputs = DMatrix::zeros(2, examples);
-    let mut drawn = [0.0, 0.0];
-    for (mut column, &label) in inputs.column_iter_mut().zip(&labels) {
-        let of_class = ((examples + 1 - label as usize) / 2) as f32;
-        let share = (drawn[label as usize] + random::unit(rng)) / of_class;
-        drawn[label as usize] += 1.0;
-        let [x, y] = point(label, share, rng);
-        column[0] = x * (1.0 - noise) + random::symmetric_unit(rng) * noise;
-        column[1] = y * (1.0 - noise) + random::symmetric_unit(rng) * noise;
+/// `examples` of a listed set, drawn without repeats, in the order of the list.
+fn sample(all: Raw, examples: usize, rng: &mut rand_pcg::Pcg32) -> Raw {
+    let mut rows: Vec<usize> = (0..all.inputs.ncols()).collect();
+    if examples < rows.len() {
+        rows.shuffle(rng);
+        rows.truncate(examples);
+        rows.sort_unstable();
     }
-    (inputs, labels)
+    Raw { inputs: all.inputs.select_columns(&rows), targets: all.targets.take(&rows) }
+}
+
+/// The training examples and those held out, drawn by the data's seed.
+fn split(settings: &DataSettings) -> (Vec<u32>, Vec<u32>) {
+    let mut examples: Vec<u32> = (0..settings.examples).collect();
+    let held_out = settings.test_examples();
+    if held_out > 0 {
+        examples.shuffle(&mut random::stream(settings.seed, Purpose::Split, 0));
+    }
+    let mut training = examples.split_off(held_out);
+    training.sort_unstable();
+    examples.sort_unstable();
+    (training, examples)
+}
+
+/// Brings each feature to mean 0 and variance 1 over the training examples; a feature that is the
+/// same in all of them to 0.
+fn standardise(inputs: &mut DMatrix<f32>, training: &[u32]) {
+    let count = training.len() as f64;
+    for mut feature in inputs.row_iter_mut() {
+        let values = || training.iter().map(|&i| f64::from(feature[i as usize]));
+        let mean = values().sum::<f64>() / count;
+        let variance = values().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count;
+        let deviation = if variance > 0.0 { variance.sqrt() } else { 1.0 };
+        for x in feature.iter_mut() {
+            *x = ((f64::from(*x) - mean) / deviation) as f32;
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::experiment::Experiment;
-
-    fn settings(set: DataSet) -> DataSettings {
-        DataSettings { set, ..Experiment::default().data }
-    }
-
-    #[test]
-    fn points_stay_in_the_plane_at_any_noise_and_classes_are_halves() {
-        for set in [DataSet::Circles, DataSet::Xor] {
-            for noise in [0.0, 0.1, 0.5] {
-                let data = Data::new(&DataSettings { noise, examples: 1000, ..settings(set) });
-                assert!(data.inputs.iter().all(|x| (-1.0..=1.0).contains(x)));
-                assert_eq!(data.labels.iter().map(|&label| u32::from(label)).sum::<u32>(), 500);
-            }
-        }
-    }
-
-    #[test]
-    fn without_noise_the_classes_are_apart() {
-        let circles = Data::new(&DataSettings { noise: 0.0, ..settings(DataSet::Circles) });
-        for (point, &label) in circles.inputs.column_iter().zip(&circles.labels) {
-            let radius = point.norm_squared().sqrt();
-            assert_eq!(radius < 0.6, label == 1, "radius {radius}");
-        }
-        let xor = Data::new(&DataSettings { noise: 0.0, ..settings(DataSet::Xor) });
-        for (point, &label) in xor.inputs.column_iter().zip(&xor.labels) {
-            assert_eq!(point[0] * point[1] < 0.0, label == 1);
-        }
-    }
-
-    #[test]
-    fn digits_are_the_first_rows_of_the_file_when_all_are_taken() {
-        let all = Data::new(&DataSettings { examples: 1797, ..settings(DataSet::Digits) });
-        assert_eq!((all.len(), all.features()), (1797, 64));
-        assert_eq!(&all.labels[..10], &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-        assert_eq!(all.inputs[(2, 0)], 5.0 / 16.0);
-        assert!(all.inputs.iter().all(|x| (0.0..=1.0).contains(x)));
-    }
-
-    #[test]
-    fn a_sample_is_drawn_by_its_seed_without_repeats() {
-        let sample = |seed| Data::new(&DataSettings { seed, ..settings(DataSet::Digits) });
-        let (a, again, b) = (sample(1), sample(1), sample(2));
-        assert_eq!(a.inputs, again.inputs);
-        assert_ne!(a.inputs, b.inputs);
-        let columns: std::collections::HashSet<Vec<u32>> =
-            a.inputs.column_iter().map(|x| x.iter().map(|x| x.to_bits()).collect()).collect();
-        assert_eq!(columns.len(), 100);
-    }
-}
+mod tests;

@@ -3,18 +3,19 @@
 use proptest::prelude::*;
 
 use super::Trainer;
-use crate::{Activation, DataSet, Experiment, Loss, Scheme};
+use crate::{Activation, DataSet, Experiment, Loss, Network, Scheme};
 
 fn experiments() -> impl Strategy<Value = Experiment> {
     (
-        prop::sample::select(vec![DataSet::Circles, DataSet::Digits]),
+        prop::sample::select(vec![DataSet::Circles, DataSet::Iris, DataSet::Hills]),
         prop::sample::select(Activation::ALL),
         prop::sample::select(Loss::ALL),
         prop::collection::vec(1..6_u32, 0..4),
         1..6_u32,
         any::<u32>(),
+        prop::sample::select(vec![[0.0, 0.0, 0.0], [0.1, 0.2, 0.0], [0.0, 0.0, 0.4]]),
     )
-        .prop_map(|(set, activation, loss, hidden, batch, seed)| {
+        .prop_map(|(set, activation, loss, hidden, batch, seed, [l1, l2, dropout])| {
             let mut experiment = Experiment::default();
             experiment.data.set = set;
             experiment.data.examples = 5;
@@ -24,29 +25,46 @@ fn experiments() -> impl Strategy<Value = Experiment> {
             experiment.start.scale = 0.8;
             experiment.start.bias = 0.1;
             experiment.start.seed = seed;
-            experiment.training.loss = loss;
+            experiment.training.loss =
+                if set == DataSet::Hills { Loss::SquaredError } else { loss };
+            experiment.training.l1 = l1;
+            experiment.training.l2 = l2;
+            experiment.training.dropout = dropout;
             experiment.training.batch = batch.min(5);
             experiment.training.learning_rate = 1.0;
             experiment
         })
 }
 
-/// The mean loss over the examples that the next batch will take.
+/// λ₁·Σ|w| + ½λ₂·Σw²
+fn penalty(experiment: &Experiment, network: &Network<f64>) -> f64 {
+    let weights = || network.layers.iter().flat_map(|layer| layer.weights.iter());
+    let training = &experiment.training;
+    training.l1 * weights().map(|w| w.abs()).sum::<f64>()
+        + 0.5 * training.l2 * weights().map(|w| w * w).sum::<f64>()
+}
+
+/// What the next batch's update makes smaller: the mean loss over its examples, each with what
+/// dropout leaves out of it, and the penalties.
 fn batch_loss(trainer: &mut Trainer<f64>, batch: usize) -> f64 {
     let examples = trainer.order_of(0)[..batch].to_vec();
-    let losses = examples.iter().map(|&example| {
+    let losses = examples.iter().enumerate().map(|(seen, &example)| {
         let inputs = trainer.inputs.column(example as usize);
-        trainer.network.forward(inputs, &mut trainer.evaluation);
+        if let Some(dropout) = &mut trainer.dropout {
+            dropout.draw(seen as u64);
+        }
+        let masks = trainer.dropout.as_ref().map(crate::dropout::Dropout::masks);
+        trainer.network.forward(inputs, masks, &mut trainer.evaluation);
         let output = trainer.evaluation.output();
         let target = trainer.targets.column(example as usize);
         let (z, y) = (output.z.as_slice(), output.activations.as_slice());
         trainer.network.output.loss(z, y, target.as_slice())
     });
-    losses.sum::<f64>() / batch as f64
+    losses.sum::<f64>() / batch as f64 + penalty(&trainer.experiment, &trainer.network)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     /// With a learning rate of 1 the first update is minus the gradient of the batch's mean loss.
     /// The central difference's error is of the order of h² ≈ 1e-10 and of rounding, 1e-16 / h.
@@ -69,9 +87,8 @@ proptest! {
                     let expected = (loss_at(w + h) - loss_at(w - h)) / (2.0 * h);
                     loss_at(w);
                     let found = w - stepped.network.layers[l].parameters()[part][i];
-                    // Where a ReLU's kink lies within h of a sum, the difference straddles it.
-                    let kinked = experiment.network.activation == Activation::Relu
-                        && near_kink(&mut probe, batch);
+                    // Where a kink lies within h, a ReLU's or a penalty's, the difference straddles it.
+                    let kinked = near_kink(&mut probe, batch) || (w.abs() < 1e-3 && part == 0);
                     prop_assert!(
                         kinked || (found - expected).abs() < 1e-7 * (1.0 + expected.abs()),
                         "layer {l}, part {part}, number {i}: {found} and not {expected}"
@@ -82,11 +99,20 @@ proptest! {
     }
 }
 
-/// Whether a hidden unit's sum is so near 0 that a change of 1e-5 in a weight may cross it.
+/// Whether the activation has a kink and a hidden unit's sum is so near 0 that a change of 1e-5 in a weight may cross it.
 fn near_kink(trainer: &mut Trainer<f64>, batch: usize) -> bool {
+    use Activation::{Elu, LeakyRelu, Relu};
+    if ![Relu, LeakyRelu, Elu].contains(&trainer.network.activation) {
+        return false;
+    }
     let examples = trainer.order_of(0)[..batch].to_vec();
-    examples.iter().any(|&example| {
-        trainer.network.forward(trainer.inputs.column(example as usize), &mut trainer.evaluation);
+    examples.iter().enumerate().any(|(seen, &example)| {
+        if let Some(dropout) = &mut trainer.dropout {
+            dropout.draw(seen as u64);
+        }
+        let masks = trainer.dropout.as_ref().map(crate::dropout::Dropout::masks);
+        let inputs = trainer.inputs.column(example as usize);
+        trainer.network.forward(inputs, masks, &mut trainer.evaluation);
         let hidden = trainer.network.hidden_layers();
         trainer.evaluation.layers[..hidden]
             .iter()

@@ -1,0 +1,123 @@
+use super::*;
+use crate::experiment::Experiment;
+
+fn settings(set: DataSet) -> DataSettings {
+    DataSettings { set, ..Experiment::default().data }
+}
+
+fn labels(data: &Data) -> &[u8] {
+    match &data.targets {
+        Targets::Classes { labels, .. } => labels,
+        Targets::Numbers(_) => panic!("classes"),
+    }
+}
+
+fn planes() -> impl Iterator<Item = DataSet> {
+    DataSet::ALL.iter().copied().filter(|set| set.is_plane())
+}
+
+#[test]
+fn points_stay_in_the_plane_at_any_noise_and_classes_are_halves() {
+    for set in planes() {
+        for noise in [0.0, 0.1, 0.5] {
+            let data = Data::new(&DataSettings { noise, examples: 1000, ..settings(set) });
+            assert!(data.inputs.iter().all(|x| (-1.0..=1.0).contains(x)), "{}", set.name());
+            match &data.targets {
+                Targets::Classes { labels, .. } => {
+                    assert_eq!(labels.iter().map(|&label| u32::from(label)).sum::<u32>(), 500);
+                }
+                Targets::Numbers(numbers) => {
+                    assert!(numbers.iter().all(|y| (-1.0..=1.0).contains(y)));
+                    assert!(numbers.iter().any(|&y| y > 0.5) && numbers.iter().any(|&y| y < -0.5));
+                }
+            }
+        }
+    }
+}
+
+/// Without noise, no point's nearest neighbour is of the other class, but for few of the tips.
+#[test]
+fn without_noise_the_classes_are_apart() {
+    for set in planes() {
+        let data = Data::new(&DataSettings { noise: 0.0, examples: 400, ..settings(set) });
+        let Targets::Classes { labels, .. } = &data.targets else { continue };
+        let points: Vec<_> = data.inputs.column_iter().collect();
+        let strays = (0..points.len()).filter(|&i| {
+            let distance = |j: usize| (points[i] - points[j]).norm_squared();
+            let others = (0..points.len()).filter(|&j| j != i);
+            let nearest = others.min_by(|&a, &b| distance(a).total_cmp(&distance(b))).unwrap();
+            labels[i] != labels[nearest]
+        });
+        assert!(strays.count() <= 6, "{}", set.name());
+    }
+}
+
+#[test]
+fn digits_are_the_first_rows_of_the_file_when_all_are_taken() {
+    let all = Data::new(&DataSettings { examples: 1797, ..settings(DataSet::Digits) });
+    assert_eq!((all.len(), all.features(), all.classes()), (1797, 64, Some(10)));
+    assert_eq!(&labels(&all)[..10], &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert_eq!(all.inputs[(2, 0)], 5.0 / 16.0);
+    assert!(all.inputs.iter().all(|x| (0.0..=1.0).contains(x)));
+}
+
+#[test]
+fn a_sample_is_drawn_by_its_seed_without_repeats() {
+    let sample = |seed| Data::new(&DataSettings { seed, ..settings(DataSet::Digits) });
+    let (a, again, b) = (sample(1), sample(1), sample(2));
+    assert_eq!(a.inputs, again.inputs);
+    assert_ne!(a.inputs, b.inputs);
+    let columns: std::collections::HashSet<Vec<u32>> =
+        a.inputs.column_iter().map(|x| x.iter().map(|x| x.to_bits()).collect()).collect();
+    assert_eq!(columns.len(), 100);
+}
+
+#[test]
+fn tables_are_standardised_by_the_training_examples_alone() {
+    let data =
+        Data::new(&DataSettings { examples: 150, test_fraction: 0.4, ..settings(DataSet::Iris) });
+    assert_eq!((data.training.len(), data.test.len()), (90, 60));
+    for feature in data.inputs.row_iter() {
+        let moments = |examples: &[u32]| {
+            let values = || examples.iter().map(|&i| f64::from(feature[i as usize]));
+            let mean = values().sum::<f64>() / examples.len() as f64;
+            (mean, values().map(|x| (x - mean).powi(2)).sum::<f64>() / examples.len() as f64)
+        };
+        let (mean, variance) = moments(&data.training);
+        assert!(mean.abs() < 1e-6 && (variance - 1.0).abs() < 1e-5);
+        assert!(moments(&data.test).0.abs() > 1e-6);
+    }
+}
+
+#[test]
+fn examples_are_trained_on_or_held_out_and_none_is_both() {
+    for test_fraction in [0.0, 0.25, 0.9] {
+        let data = Data::new(&DataSettings { test_fraction, ..settings(DataSet::Moons) });
+        let mut all = [data.training.clone(), data.test.clone()].concat();
+        all.sort_unstable();
+        assert_eq!(all, (0..100).collect::<Vec<_>>());
+        assert_eq!(data.test.len(), (100.0 * test_fraction) as usize);
+    }
+}
+
+#[test]
+fn custom_rows_are_classes_by_name_or_numbers() {
+    let row = |inputs: &[f64], target: Target| Row { inputs: inputs.to_vec(), target };
+    let class = |name: &str| Target::Class(name.into());
+    let rows = vec![
+        row(&[1.0, 5.0], class("b")),
+        row(&[3.0, 5.0], class("a")),
+        row(&[5.0, 5.0], class("b")),
+    ];
+    let custom = |rows: Vec<Row>| DataSettings {
+        examples: rows.len() as u32,
+        rows: Some(rows),
+        ..settings(DataSet::Custom)
+    };
+    let data = Data::new(&custom(rows));
+    assert_eq!(labels(&data), [0, 1, 0]);
+    assert_eq!(data.inputs.row(1), nalgebra::RowDVector::from_element(3, 0.0), "a constant column");
+    assert!((data.inputs[(0, 0)] + 1.5_f32.sqrt()).abs() < 1e-6);
+    let numbers = vec![row(&[1.0], Target::Number(0.5)), row(&[2.0], Target::Number(-2.0))];
+    assert_eq!(Data::new(&custom(numbers)).targets, Targets::Numbers(vec![0.5, -2.0]));
+}
