@@ -56,7 +56,15 @@ test('a control is not set to what the engine refuses', async ({ lab, page }) =>
 
 test('every choice that a menu offers starts a run', async ({ lab, page }) => {
   await lab.open();
-  for (const name of ['Examples of', 'Activation', 'Weights', 'Loss', 'Order']) {
+  for (const name of [
+    'Examples of',
+    'Activation',
+    'Weights',
+    'Units',
+    'Optimiser',
+    'Loss',
+    'Order',
+  ]) {
     const menu = page.getByRole('combobox', { name, exact: true });
     for (const option of await menu.getByRole('option').allInnerTexts()) {
       await menu.selectOption(option);

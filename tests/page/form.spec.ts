@@ -40,6 +40,24 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [768, 1024],
+  [844, 390],
+  [390, 844],
+] as const) {
+  test(`nothing is cut off at ${width} × ${height}`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height });
+    await lab.open();
+    await lab.button('Compare').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    for (const name of ['Timeline', 'Speed'] as const) {
+      await expect(lab.slider(name)).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
 test('on a phone the same things stand in one column, within reach of a thumb', async ({
   lab,
   page,

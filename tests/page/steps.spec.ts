@@ -132,12 +132,51 @@ test.describe('time', () => {
   });
 });
 
-test('the browser gives the same bits as every other place', async ({ lab, page }) => {
-  for (const { link, start, end } of fingerprints) {
+/** A run of every value of every field, step by step, in the browser's own WebAssembly. */
+test('the browser gives the same bits as every other place', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.route('**/engine-under-test/*', (route) =>
+    route.fulfill({ path: `www/engine/pkg/${new URL(route.request().url()).pathname.slice(19)}` }),
+  );
+  await page.goto('/');
+  const found = await page.evaluate(async (runs) => {
+    const at = '/engine-under-test/unalike.js';
+    const engine = (await import(
+      /* @vite-ignore */ at
+    )) as typeof import('../../www/engine/pkg/unalike.js');
+    await engine.default({ module_or_path: '/engine-under-test/unalike_bg.wasm' });
+    return runs.map(({ link, steps }) => {
+      const { experiment, step } = engine.read_permalink(link);
+      const run = new engine.RawRun(experiment);
+      const start = run.fingerprint();
+      let digits = '';
+      while (digits.length < steps.length) {
+        run.advance(1);
+        digits += run.fingerprint().slice(0, 4);
+      }
+      run.advance(step - run.examples_seen());
+      return { link, start, end: run.fingerprint(), steps: digits };
+    });
+  }, fingerprints);
+  expect(found).toEqual(fingerprints);
+});
+
+test('the page shows the bits of the run that its address names', async ({ lab, page }) => {
+  for (const { link, start, end } of fingerprints.slice(0, 6)) {
     await page.goto('about:blank');
     await lab.open(link);
     await expect(lab.metric('fingerprint'), link).toHaveText(end);
     await lab.slider('Timeline').fill('0');
     await expect(lab.metric('fingerprint'), link).toHaveText(start);
   }
+});
+
+test('an address far in the future answers at once, and goes there', async ({ lab }) => {
+  await lab.open('step=99999999999');
+  const early = await lab.number('examples-seen');
+  await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(early);
+  await lab.button('Step back').click();
+  const stopped = await lab.number('examples-seen');
+  await lab.page.waitForTimeout(200);
+  expect(await lab.number('examples-seen')).toBe(stopped);
 });

@@ -1,6 +1,10 @@
 import { Run, type Experiment } from '../engine';
 import { History } from './history';
 
+/** Milliseconds that a loss may take in every frame, and that lie between two that take longer. */
+const LONG = 2;
+const LOSS_EVERY = 300;
+
 /** What the readouts say about one moment of a run. */
 export interface Moment {
   examplesSeen: number;
@@ -25,6 +29,11 @@ export class Net {
   moment = $state.raw<Moment>() as Moment;
   /** Kept apart: it costs more than the rest, so playing shows it less often. */
   fingerprint = $state('');
+  #loss = 0;
+  #testLoss: number | undefined;
+  /** When the loss was computed last, and how long it took. */
+  #lossAt = 0;
+  #lossTook = 0;
 
   constructor(id: 'a' | 'b', experiment: Experiment) {
     this.id = id;
@@ -61,16 +70,26 @@ export class Net {
     }
   }
 
-  /** Reads the present moment for the readouts. */
-  read(): void {
+  /**
+   * Reads the present moment for the readouts. While the run moves on, losses that take long are
+   * computed a few times a second and stand for the moments between.
+   */
+  read(moving = false, now = 0): void {
     const { run } = this;
+    if (!moving || this.#lossTook < LONG || now - this.#lossAt > LOSS_EVERY) {
+      const start = performance.now();
+      this.#loss = run.loss();
+      this.#testLoss = run.testLoss();
+      this.#lossTook = performance.now() - start;
+      this.#lossAt = now;
+    }
     this.keep();
     const layers = Array.from({ length: run.hiddenLayers }, (_, layer) => layer);
     this.moment = {
       examplesSeen: run.examplesSeen,
       epoch: run.epoch,
-      loss: run.loss(),
-      testLoss: run.testLoss(),
+      loss: this.#loss,
+      testLoss: this.#testLoss,
       gaps: layers.map((layer) => run.largestGap(layer)),
       distinct: layers.map((layer) => run.distinctUnits(layer)),
       diverged: run.diverged,

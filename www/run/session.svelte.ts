@@ -58,6 +58,8 @@ export class Session implements Clocked {
   // Painters are called, not shown: nothing on the page depends on which there are.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #painters = new Set<Painter>();
+  /** A moment ahead that is trained towards; 0 when none is. */
+  #wanted = 0;
   /** Examples that the pace has earned and that are not trained yet. */
   #owed = 0;
   #changed = true;
@@ -158,6 +160,7 @@ export class Session implements Clocked {
 
   play(): void {
     if (this.diverged) return;
+    this.#wanted = 0;
     this.playing = true;
     this.#owed = 1;
     this.#clock.wake();
@@ -189,13 +192,18 @@ export class Session implements Clocked {
     this.seek(Math.max(0, this.a.run.examplesSeen - 1));
   }
 
-  /** Goes to a moment of the run, and stays there. */
+  /**
+   * Goes to a moment of the run, and stays there. A moment that was not reached yet is trained
+   * towards in the frames that follow, so that the page answers however far it is.
+   */
   seek(examplesSeen: number): void {
     this.playing = false;
     this.#pulseStart = -Infinity;
+    const reached = Math.min(examplesSeen, this.a.run.furthest);
     this.#guard(() => {
-      for (const net of this.nets) net.run.seek(examplesSeen);
+      for (const net of this.nets) net.run.seek(Math.min(reached, net.run.furthest));
     });
+    this.#wanted = examplesSeen;
     this.#touch();
   }
 
@@ -269,8 +277,9 @@ export class Session implements Clocked {
   }
 
   frame(now: number, elapsed: number): boolean {
+    let behind = false;
     this.#guard(() => {
-      const behind = this.#catchUp();
+      behind = this.#catchUp();
       if (!behind && this.playing) this.#playOn(now, elapsed);
       if (this.#changed) this.#read(now);
     });
@@ -279,7 +288,7 @@ export class Session implements Clocked {
       this.#changed = false;
       for (const paint of this.#painters) paint(now);
     }
-    return this.playing || moving || this.#changed;
+    return this.playing || behind || moving || this.#changed;
   }
 
   #restart(document: PartialExperiment): void {
@@ -298,6 +307,7 @@ export class Session implements Clocked {
     for (const net of old) net.run.free();
     this.a.readFingerprint();
     this.playing = false;
+    this.#wanted = 0;
     this.#pulseStart = -Infinity;
     this.layer = Math.min(this.layer, Math.max(0, this.a.run.hiddenLayers - 1));
     const { selected } = this;
@@ -312,6 +322,7 @@ export class Session implements Clocked {
 
   #step(examples: number): void {
     this.playing = false;
+    this.#wanted = 0;
     if (this.diverged) return;
     this.#guard(() => {
       for (const net of this.nets) net.advance(examples, examples === 1);
@@ -320,15 +331,20 @@ export class Session implements Clocked {
     this.#touch();
   }
 
-  /** Trains a second network up to where the first one stands; whether it is still behind. */
+  /**
+   * Trains every network up to the moment that is wanted, or to where the first one stands; whether
+   * one is still behind.
+   */
   #catchUp(): boolean {
-    const [a, b] = this.nets;
-    if (!a || !b || b.run.diverged) return false;
-    const behind = a.run.examplesSeen - b.run.examplesSeen;
-    if (behind <= 0) return false;
-    const done = this.#budget.spend(behind, (examples) => b.advance(examples, false));
-    this.#changed = true;
-    return done < behind;
+    for (const net of this.nets) {
+      const behind = Math.max(this.#wanted, this.a.run.examplesSeen) - net.run.examplesSeen;
+      if (behind <= 0 || net.run.diverged) continue;
+      const done = this.#budget.spend(behind, (examples) => net.advance(examples, false));
+      this.#changed = true;
+      if (done < behind && !net.run.diverged) return true;
+    }
+    this.#wanted = 0;
+    return false;
   }
 
   #playOn(now: number, elapsed: number): void {
@@ -349,7 +365,7 @@ export class Session implements Clocked {
   }
 
   #read(now: number): void {
-    for (const net of this.nets) net.read();
+    for (const net of this.nets) net.read(this.playing || this.#wanted > 0, now);
     if (!this.playing || now - this.#fingerprinted > FINGERPRINT_EVERY) {
       this.#fingerprinted = now;
       for (const net of this.nets) net.readFingerprint();

@@ -19,4 +19,4 @@ export const SPEEDS: readonly number[] = [
 /** Up to this speed each example can be followed by eye: it is shown and kept one by one. */
 export const ONE_BY_ONE = 10;
 
-export const DEFAULT_SPEED = SPEEDS.indexOf(150);
+export const DEFAULT_SPEED = SPEEDS.indexOf(400);

@@ -8,9 +8,58 @@ function plural(n: number, one: string, other: string): string {
   return PLURAL.select(n) === 'one' ? one : other;
 }
 
+/** What the engine's names are called. */
+const NAMES: Record<string, string> = {
+  circles: 'Circles',
+  xor: 'XOR',
+  gaussians: 'Gaussians',
+  spirals: 'Spirals',
+  moons: 'Moons',
+  plane: 'Plane',
+  hills: 'Hills',
+  digits: 'Digits',
+  iris: 'Iris',
+  custom: 'Own rows',
+  linear: 'Linear',
+  relu: 'ReLU',
+  leaky_relu: 'Leaky ReLU',
+  elu: 'ELU',
+  softplus: 'Softplus',
+  gelu: 'GELU',
+  silu: 'SiLU',
+  sigmoid: 'Sigmoid',
+  tanh: 'tanh',
+  zeros: 'All zero',
+  constant: 'One constant',
+  uniform: 'Uniform',
+  normal: 'Normal',
+  lecun_uniform: 'LeCun uniform',
+  lecun_normal: 'LeCun normal',
+  xavier_uniform: 'Xavier uniform',
+  xavier_normal: 'Xavier normal',
+  he_uniform: 'He uniform',
+  he_normal: 'He normal',
+  orthogonal: 'Orthogonal',
+  none: 'All free',
+  identical: 'All identical',
+  incoming_only: 'Same incoming',
+  outgoing_only: 'Same outgoing',
+  twins: 'Twins',
+  mirrored: 'Mirrored pairs',
+  sgd: 'SGD',
+  momentum: 'Momentum',
+  nesterov: 'Nesterov',
+  rmsprop: 'RMSprop',
+  adam: 'Adam',
+  cross_entropy: 'Cross-entropy',
+  squared_error: 'Squared error',
+  as_listed: 'As listed',
+  shuffled: 'Shuffled',
+};
+
 /** The catalogue, for numbers written as the reader is used to. */
 export function english(format: Format) {
-  const { count, figure, signed } = format;
+  const { count, figure, signed, tick } = format;
   const examples = (n: number) => `${count(n)} ${plural(n, 'example', 'examples')}`;
   const units = (n: number) => `${count(n)} ${plural(n, 'unit', 'units')}`;
 
@@ -54,27 +103,33 @@ export function english(format: Format) {
       epoch: 'epoch',
       loss: 'loss',
       largestGap: 'largest gap',
+      largestGapHint:
+        'The largest difference between two units’ weights from the same input, or their biases.',
       exactly: 'exactly',
       fingerprint: 'fingerprint',
+      fingerprintHint:
+        'Stands for the exact bits of all weights: the same digits, the same network.',
       distinct: 'distinct',
       units,
       unitsBefore: (n: number) => `${units(n)},`,
       layer: (layer: number) => `layer ${count(layer + 1)}`,
       layers: 'Hidden layer shown',
-      net: (id: 'a' | 'b', symmetric: boolean) =>
-        `${id.toUpperCase()}: ${symmetric ? 'identical start' : 'random start'}`,
+      net: (id: 'a' | 'b', symmetry: string) =>
+        `${id.toUpperCase()}: units start ${NAMES[symmetry]?.toLowerCase() ?? symmetry}`,
       network: 'Network',
       noHidden: 'no hidden units',
       none: '–',
     },
     verdict: {
-      start: 'Each unit was given other random weights. No example has been seen yet.',
-      startIdentical: 'All units were given the same weights. No example has been seen yet.',
+      start:
+        'Each unit starts with different random weights. Examples are not split: step one, it enters all.',
+      startIdentical:
+        'All units start with the same weights. Examples are not split: step one, it enters all.',
       apart: 'Every unit sees every example. They differ because their random starts differ.',
       identical:
         'Same weights in and out, so the same error for each: they move as one, and can do no more than one.',
       frozen:
-        'Frozen: with every weight at zero no error reaches a hidden unit. Not the same as starting identical.',
+        'Frozen: through weights of zero no error comes back to a hidden unit, so none can ever move.',
       single: 'One unit alone: there is none to differ from.',
       none: 'Without a hidden layer the inputs go straight to the output.',
       diverged: (n: number) => `Diverged at example ${count(n)}: lower the learning rate`,
@@ -82,7 +137,7 @@ export function english(format: Format) {
     },
     stage: {
       examples: (n: number, heldOut: number) =>
-        heldOut === 0 ? examples(n) : `${examples(n)}, ${count(heldOut)} held out`,
+        heldOut === 0 ? examples(n) : `${count(n - heldOut)}, ${count(heldOut)} held out`,
       seen: (seen: number, of: number) => `${count(seen)} of ${count(of)} seen`,
       now: (example: number) => `now: example ${count(example + 1)}`,
       nothing: 'none seen yet',
@@ -122,7 +177,10 @@ export function english(format: Format) {
     },
     table: {
       title: 'Every unit, this example',
-      before: 'What each made of it, before the update',
+      seen: (n: number) => `Each unit has seen the same ${examples(n)}.`,
+      updated: 'The weights have moved.',
+      waits: (n: number, of: number) =>
+        `${count(n)} of ${count(of)} in the batch, then the weights move.`,
       unit: 'unit',
       z: 'sum z',
       a: 'sends a',
@@ -134,7 +192,7 @@ export function english(format: Format) {
       loss: 'Loss',
       lossHint: 'mean over the training examples',
       gap: 'Largest gap between two units',
-      gapHint: 'logarithmic; exact zero has a line of its own',
+      gapHint: 'in one weight or bias; exact zero has a line of its own',
       identical: 'identical',
       examplesSeen: 'examples seen',
       describe: (name: string, points: number, value: string) =>
@@ -158,7 +216,7 @@ export function english(format: Format) {
       hidden: 'Hidden units',
       lower: (name: string) => `${name}: less`,
       raise: (name: string) => `${name}: more`,
-      allowed: (min: number, max: number) => `${figure(min)} … ${figure(max)}`,
+      allowed: (min: number, max: number) => `${tick(min)} … ${tick(max)}`,
       fields: {
         'data.set': 'Examples of',
         'data.examples': 'How many',
@@ -181,53 +239,7 @@ export function english(format: Format) {
         'start.bias': 'Bias',
         'start.nudge': 'Nudge',
       } as Record<string, string>,
-      names: {
-        circles: 'Circles',
-        xor: 'XOR',
-        gaussians: 'Gaussians',
-        spirals: 'Spirals',
-        moons: 'Moons',
-        plane: 'Plane',
-        hills: 'Hills',
-        digits: 'Digits',
-        iris: 'Iris',
-        custom: 'Own rows',
-        linear: 'Linear',
-        relu: 'ReLU',
-        leaky_relu: 'Leaky ReLU',
-        elu: 'ELU',
-        softplus: 'Softplus',
-        gelu: 'GELU',
-        silu: 'SiLU',
-        sigmoid: 'Sigmoid',
-        tanh: 'tanh',
-        zeros: 'All zero',
-        constant: 'One constant',
-        uniform: 'Uniform',
-        normal: 'Normal',
-        lecun_uniform: 'LeCun uniform',
-        lecun_normal: 'LeCun normal',
-        xavier_uniform: 'Xavier uniform',
-        xavier_normal: 'Xavier normal',
-        he_uniform: 'He uniform',
-        he_normal: 'He normal',
-        orthogonal: 'Orthogonal',
-        none: 'All free',
-        identical: 'All identical',
-        incoming_only: 'Same incoming',
-        outgoing_only: 'Same outgoing',
-        twins: 'Twins',
-        mirrored: 'Mirrored pairs',
-        sgd: 'SGD',
-        momentum: 'Momentum',
-        nesterov: 'Nesterov',
-        rmsprop: 'RMSprop',
-        adam: 'Adam',
-        cross_entropy: 'Cross-entropy',
-        squared_error: 'Squared error',
-        as_listed: 'As listed',
-        shuffled: 'Shuffled',
-      } as Record<string, string>,
+      names: NAMES,
     },
     notice: {
       close: 'Close',
@@ -256,6 +268,7 @@ export function english(format: Format) {
     },
     signed,
     figure,
+    tick,
     count,
   };
 }

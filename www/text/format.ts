@@ -3,8 +3,10 @@
 export interface Format {
   /** A whole number. */
   count(n: number): string;
-  /** A quantity, to three or four figures, in powers of ten when it is very small or large. */
+  /** A quantity to three decimals, in powers of ten when it is very small or large; whole as it is. */
   figure(x: number): string;
+  /** A mark on an axis, or the end of a range: no more decimals than it has. */
+  tick(x: number): string;
   /** A number that may be negative, three decimals, aligned under others. */
   signed(x: number): string;
 }
@@ -26,14 +28,19 @@ export function formatFor(locale: string | readonly string[]): Format {
     notation: 'scientific',
     maximumFractionDigits: 0,
   });
-  const minus = (text: string) => text.replace('-', '−');
+  const minus = (text: string) => text.replaceAll('-', '−');
 
   return {
     count: (n) => whole.format(n),
     figure: (x) => {
       const size = Math.abs(x);
       if (!Number.isFinite(x)) return '–';
-      return size !== 0 && (size < 1e-3 || size >= 1e6) ? powers.format(x) : plain.format(x);
+      if (size !== 0 && (size < 1e-3 || size >= 1e6)) return minus(powers.format(x));
+      return minus((Number.isInteger(x) ? whole : fixed).format(x));
+    },
+    tick: (x) => {
+      const size = Math.abs(x);
+      return minus((size !== 0 && (size < 1e-3 || size >= 1e6) ? powers : plain).format(x));
     },
     signed: (x) => {
       const size = Math.abs(x);

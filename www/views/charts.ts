@@ -40,7 +40,7 @@ export const gapChart: ChartKind = {
         splits: (plot) => decadeSplits(plot.scales['y']!.min!, plot.scales['y']!.max!),
         values: (_, splits) =>
           splits.map((exponent, i) =>
-            i === 0 ? text.charts.identical : text.figure(10 ** exponent),
+            i === 0 ? text.charts.identical : text.tick(10 ** exponent),
           ),
       },
     ],
@@ -99,7 +99,7 @@ function lossRange(low: number | null, high: number | null): [number, number] {
 }
 
 function figures(_: uPlot, splits: number[]): string[] {
-  return splits.map((split) => text.figure(split));
+  return splits.map((split) => text.tick(split));
 }
 
 /** Lines of the same moments; nets that stand at other moments are joined on the time axis. */
@@ -122,7 +122,7 @@ function common(
   return {
     legend: { show: false },
     cursor: { show: false },
-    padding: [10, 14, 0, 0],
+    padding: [10, 34, 0, 0],
     scales: {
       x: { time: false, range: () => [0, end(nets)] },
       ...scales,

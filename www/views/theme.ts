@@ -23,6 +23,8 @@ export const SHADES = 257;
 
 /** The shade of a number in −1 … 1; what is beyond takes the last. */
 export function shade(x: number): number {
+  // What is no number has no side.
+  if (Number.isNaN(x)) return (SHADES - 1) / 2;
   const clamped = x < -1 ? -1 : x > 1 ? 1 : x;
   return Math.round(((clamped + 1) / 2) * (SHADES - 1));
 }

@@ -164,7 +164,6 @@ impl Symmetry {
                 let twin = unit - 1;
                 let second = unit % 2 == 1;
                 match self {
-                    Self::None => {}
                     Self::Identical => {
                         copy_row(layer, 0, unit, 1.0);
                         copy_column(next, 0, unit, 1.0);
@@ -179,7 +178,8 @@ impl Symmetry {
                         copy_row(layer, twin, unit, -1.0);
                         copy_column(next, twin, unit, -1.0);
                     }
-                    Self::Twins | Self::Mirrored => {}
+                    // Free, or the first of its pair.
+                    Self::None | Self::Twins | Self::Mirrored => {}
                 }
             }
         }
@@ -232,11 +232,10 @@ mod tests {
                     Scheme::Zeros => 0.0,
                     Scheme::Constant | Scheme::Normal => 1.0,
                     Scheme::Uniform => 1.0 / 3.0,
-                    Scheme::LecunUniform | Scheme::LecunNormal => 1.0 / fan_in,
+                    // An orthogonal row has length 1.5 and 300 numbers.
+                    Scheme::LecunUniform | Scheme::LecunNormal | Scheme::Orthogonal => 1.0 / fan_in,
                     Scheme::XavierUniform | Scheme::XavierNormal => 2.0 / (fan_in + fan_out),
                     Scheme::HeUniform | Scheme::HeNormal => 2.0 / fan_in,
-                    // Rows of length 1.5 of 300 numbers.
-                    Scheme::Orthogonal => 1.0 / fan_in,
                 };
             let mut rng = random::stream(5, Purpose::Weights, 0);
             let weights = scheme.draw(units, inputs, scale, &mut rng).map(f64::from);

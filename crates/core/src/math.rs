@@ -88,7 +88,7 @@ pub fn ln(x: f32) -> f32 {
     let p = p * m - 1.666_805_8e-1;
     let p = p * m + 2.000_071_5e-1;
     let p = p * m - 2.499_999_4e-1;
-    let p = p * m + 3.333_333_1e-1;
+    let p = p * m + 3.333_333e-1;
     let square = m * m;
     let y = (p * m) * square + e * LN_2[1] - 0.5 * square;
     let finite = (m + y) + e * LN_2[0];
@@ -105,10 +105,10 @@ pub fn tanh(x: f32) -> f32 {
     // Near 0 a series in x², elsewhere 1 − 2 / (e²ˣ + 1).
     let square = x * x;
     let p = -5.704_988_7e-3;
-    let p = p * square + 2.063_908_9e-2;
+    let p = p * square + 2.063_909e-2;
     let p = p * square - 5.373_971_6e-2;
     let p = p * square + 1.333_144_2e-1;
-    let p = p * square - 3.333_328_2e-1;
+    let p = p * square - 3.333_328e-1;
     let near = (p * square) * size + size;
     let far = 1.0 - 2.0 / (exp(size + size) + 1.0);
     select(size < 0.625, near, far).copysign(x)
@@ -154,7 +154,7 @@ mod tests {
         for bits in (0..u32::MAX).step_by(13) {
             let x = f32::from_bits(bits);
             let error = ulps(function(x), truth(f64::from(x)));
-            if !(error <= worst.0) {
+            if error > worst.0 || error.is_nan() {
                 worst = (error, x);
             }
         }

@@ -102,7 +102,9 @@ impl<S: Real> Step<S> {
             sum += *share;
         }
         if sum > 0.0 {
-            shares.iter_mut().for_each(|share| *share /= sum);
+            for share in shares.iter_mut() {
+                *share /= sum;
+            }
         }
     }
 

@@ -23,6 +23,8 @@ enum Command {
     Serve(serve::Options),
     /// Runs every check and test there is
     Test,
+    /// Measures how many examples a second are trained, natively and in wasm
+    Bench,
     /// Takes the README's picture of the running page again
     Picture,
 }
@@ -32,10 +34,20 @@ fn main() {
         Command::Build => build::everything(),
         Command::Serve(options) => serve::serve(&options),
         Command::Test => test::everything(),
+        Command::Bench => bench(),
         Command::Picture => test::picture(),
     };
     if let Err(error) = done {
         eprintln!("\n{error:#}");
         std::process::exit(1);
     }
+}
+
+/// Natively by criterion, then in wasm under Node.
+fn bench() -> anyhow::Result<()> {
+    tools::need_wasm_target()?;
+    tools::need_node_packages()?;
+    build::engine()?;
+    tools::run(&mut tools::cargo(&["bench", "--package", "unalike-core", "--bench", "training"]))?;
+    tools::run(&mut tools::node("tests/bench/wasm.mjs", &[]))
 }

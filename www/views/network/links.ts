@@ -42,16 +42,27 @@ export function paintLinks(
 ): void {
   const boxes = stages(layout);
   context.lineCap = 'round';
+  const shown = isShown(frame, layout) ? frame.selected : undefined;
   frame.layers.forEach((layer, l) => {
     paintLayer(context, layer, theme, boxes[l]!, boxes[l + 1]!, (input, unit) =>
-      isChosen(frame, l, input, unit),
+      isChosen(shown, l, input, unit),
     );
   });
   context.globalAlpha = 1;
 }
 
+/** Whether the selected unit is among those that have room; to dim the rest for another helps nobody. */
+function isShown({ selected }: NetworkFrame, { layers }: Layout): boolean {
+  return selected !== undefined && selected.unit < (layers[selected.layer]?.cards.length ?? 0);
+}
+
 /** Whether a link belongs to the unit that is selected: goes in, or comes out. All do when none is. */
-function isChosen({ selected }: NetworkFrame, layer: number, input: number, unit: number): boolean {
+function isChosen(
+  selected: NetworkFrame['selected'],
+  layer: number,
+  input: number,
+  unit: number,
+): boolean {
   if (!selected) return true;
   if (selected.layer === layer) return selected.unit === unit;
   return selected.layer === layer - 1 && selected.unit === input;

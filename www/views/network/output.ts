@@ -135,7 +135,7 @@ function paintBars(
       write(context, theme, name, x + 6, middle + 4, { weight, colour, width: label - 9 });
     }
     if (roomy) {
-      const said = shown ? text.figure(Math.round(value * 100) / 100) : '–';
+      const said = shown ? text.tick(Math.round(value * 100) / 100) : '–';
       write(context, theme, said, x + width, middle + 4, { align: 'right', colour, size: 11 });
     }
   });

@@ -8,6 +8,7 @@ use super::DataSet;
 use crate::random;
 
 /// What is drawn in the plane −1 … 1.
+#[derive(Clone, Copy)]
 pub(super) enum Figure {
     /// A point of class 0 or 1, at a share of 0 … 1 through its class.
     Classes(fn(u8, f32, &mut Pcg32) -> [f32; 2]),
@@ -22,7 +23,7 @@ pub(super) fn of(set: DataSet) -> Figure {
         DataSet::Gaussians => Figure::Classes(gaussians),
         DataSet::Spirals => Figure::Classes(spirals),
         DataSet::Moons => Figure::Classes(moons),
-        DataSet::Plane => Figure::Height(|[x, y]| (x + y) / 2.0),
+        DataSet::Plane => Figure::Height(|[x, y]| (x + y) * 0.5),
         DataSet::Hills => Figure::Height(hills),
         // Those that are no figures are read from a list before this is asked.
         DataSet::Circles | DataSet::Digits | DataSet::Iris | DataSet::Custom => {

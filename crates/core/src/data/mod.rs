@@ -83,9 +83,9 @@ impl DataSettings {
         (f64::from(self.examples) * self.test_fraction) as usize
     }
 
-    /// How many examples are trained on: at least one.
+    /// How many examples are trained on: at least one, of settings within their ranges.
     pub fn training_examples(&self) -> usize {
-        self.examples as usize - self.test_examples()
+        (self.examples as usize).saturating_sub(self.test_examples())
     }
 }
 
@@ -149,7 +149,7 @@ impl Data {
                 let rows = settings.rows.as_deref().unwrap_or_default();
                 sample(custom::all(rows), examples, &mut rng)
             }
-            set => plane::draw(settings, figures::of(set), &mut rng),
+            set => plane::draw(settings, &figures::of(set), &mut rng),
         };
         let (training, test) = split(settings);
         let mut inputs = raw.inputs;

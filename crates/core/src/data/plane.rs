@@ -15,7 +15,7 @@ use crate::random;
 /// that runs evenly through 0 … 1 as its class is drawn, so that no side of it gets more points than
 /// another by chance: a straight line then gains nothing on the circles. The figure is shrunk by the
 /// noise and every point moved by up to it in both directions, so that none leaves −1 … 1.
-pub(super) fn draw(settings: &DataSettings, figure: Figure, rng: &mut Pcg32) -> Raw {
+pub(super) fn draw(settings: &DataSettings, figure: &Figure, rng: &mut Pcg32) -> Raw {
     let examples = settings.examples as usize;
     let noise = settings.noise as f32;
     let mut inputs = DMatrix::zeros(2, examples);
@@ -23,7 +23,7 @@ pub(super) fn draw(settings: &DataSettings, figure: Figure, rng: &mut Pcg32) -> 
         inputs[(0, i)] = x * (1.0 - noise) + random::symmetric_unit(rng) * noise;
         inputs[(1, i)] = y * (1.0 - noise) + random::symmetric_unit(rng) * noise;
     };
-    let targets = match figure {
+    let targets = match *figure {
         Figure::Classes(point) => {
             let mut labels: Vec<u8> = (0..examples).map(|i| (i % 2) as u8).collect();
             labels.shuffle(rng);
