@@ -6,12 +6,12 @@ import {
   ranges,
   readPermalink,
   restart,
-  writePermalink,
   type Experiment,
   type ExperimentError,
   type PartialExperiment,
   type Range,
 } from '../engine';
+import { copied, showAddress } from './address';
 import { Budget, Clock, type Clocked } from './clock';
 import { Net } from './net.svelte';
 import { DEFAULT_SPEED, ONE_BY_ONE, SPEEDS } from './speed';
@@ -225,22 +225,10 @@ export class Session implements Clocked {
     this.#touch();
   }
 
-  /** The address of this run at this moment. */
-  address(): string {
-    const fragment = writePermalink(this.experiment, this.a.run.examplesSeen);
-    return `${location.origin}${location.pathname}${location.search}${fragment && `#${fragment}`}`;
-  }
-
   /** Copies the address; where the browser does not allow that, shows it to be copied by hand. */
   async share(): Promise<void> {
-    const address = this.address();
-    history.replaceState(null, '', address);
-    try {
-      await navigator.clipboard.writeText(address);
-      this.notice = { kind: 'copied' };
-    } catch {
-      this.notice = { kind: 'address', address };
-    }
+    const address = showAddress(this.experiment, this.a.run.examplesSeen);
+    this.notice = (await copied(address)) ? { kind: 'copied' } : { kind: 'address', address };
   }
 
   select(selected: Selected | undefined): void {
@@ -286,7 +274,7 @@ export class Session implements Clocked {
     const moving = this.pulse(now) < 1;
     if (this.#changed || moving) {
       this.#changed = false;
-      for (const paint of this.#painters) paint(now);
+      this.#guard(() => this.#painters.forEach((paint) => paint(now)));
     }
     return this.playing || behind || moving || this.#changed;
   }
@@ -314,8 +302,7 @@ export class Session implements Clocked {
     if (selected && !(selected.unit < (experiment.network.hidden[selected.layer] ?? 0))) {
       this.selected = undefined;
     }
-    const fragment = writePermalink(experiment, 0);
-    history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname + location.search);
+    showAddress(experiment, 0);
     if (comparing) this.compare();
     this.#touch();
   }
@@ -365,8 +352,9 @@ export class Session implements Clocked {
   }
 
   #read(now: number): void {
-    for (const net of this.nets) net.read(this.playing || this.#wanted > 0, now);
-    if (!this.playing || now - this.#fingerprinted > FINGERPRINT_EVERY) {
+    const moving = this.playing || this.#wanted > 0;
+    for (const net of this.nets) net.read(moving, now);
+    if (!moving || now - this.#fingerprinted > FINGERPRINT_EVERY) {
       this.#fingerprinted = now;
       for (const net of this.nets) net.readFingerprint();
     }
@@ -380,10 +368,7 @@ export class Session implements Clocked {
 
   /** The moment, the selection or the run has changed: show it at once, and paint it next. */
   #touch(): void {
-    this.#guard(() => {
-      this.#read(-Infinity);
-      for (const net of this.nets) net.readFingerprint();
-    });
+    this.#guard(() => this.#read(-Infinity));
     this.repaint();
   }
 

@@ -305,11 +305,7 @@ impl<S: Real> Trainer<S> {
     /// Whether each step from now on keeps the weights that its update moved, so that
     /// [`Step::moved`] can tell by how much. Costs a copy of the weights at each update.
     pub fn watch_moves(&mut self, watch: bool) {
-        let layers = &self.network.layers;
-        self.step.before = watch.then(|| layers.clone());
-        if let Some(before) = &mut self.step.before {
-            before.clone_from(layers);
-        }
+        self.step.before = watch.then(|| self.network.layers.clone());
     }
 }
 

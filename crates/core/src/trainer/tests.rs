@@ -119,3 +119,55 @@ fn near_kink(trainer: &mut Trainer<f64>, batch: usize) -> bool {
             .any(|layer| layer.z.iter().any(|z| z.abs() < 1e-3))
     })
 }
+
+/// What a step tells of itself fits together: the examples' gradients add up to the batch's, the
+/// batch's mean is what moved the weights, and the units' shares are those of its squared length.
+#[test]
+fn a_step_s_answers_fit_together() {
+    let mut experiment = Experiment::default();
+    experiment.network.hidden = vec![5, 3];
+    experiment.training.batch = 4;
+    let mut trainer = Trainer::<f64>::new(&experiment).unwrap();
+    trainer.watch_moves(true);
+    let start = trainer.network().clone();
+    let mut sums: Vec<_> = start.layers.iter().map(crate::Layer::zeros_like).collect();
+    for seen in 1..=4 {
+        trainer.step_example();
+        let step = trainer.step();
+        assert_eq!((step.in_batch, step.updated), (seen, seen == 4));
+        for (l, sum) in sums.iter_mut().enumerate() {
+            let mut squares = Vec::new();
+            for unit in 0..sum.units() {
+                let mut square = step.deltas[l][unit] * step.deltas[l][unit];
+                sum.biases[unit] += step.deltas[l][unit];
+                for input in 0..sum.inputs() {
+                    let gradient = step.example_gradient(l, unit, input);
+                    sum.weights[(unit, input)] += gradient;
+                    square += gradient * gradient;
+                }
+                squares.push(square);
+            }
+            let mut shares = vec![0.0; squares.len()];
+            step.shares(l, &mut shares);
+            let total: f64 = squares.iter().sum();
+            for (share, square) in shares.iter().zip(&squares) {
+                assert!((share - square / total).abs() < 1e-12);
+            }
+            if seen < 4 {
+                assert!((&step.gradient[l].weights - &sum.weights).amax() < 1e-15);
+                let (moved, _) = step.moved(trainer.network(), l).unwrap();
+                assert_eq!(moved.amax(), 0.0);
+            }
+        }
+    }
+    let step = trainer.step();
+    for (l, sum) in sums.iter().enumerate() {
+        assert!((&step.gradient[l].weights - &sum.weights / 4.0).amax() < 1e-15);
+        let (weights, biases) = step.moved(trainer.network(), l).unwrap();
+        assert!((&weights + &sum.weights * (0.1 / 4.0)).amax() < 1e-15);
+        assert!((&biases + &sum.biases * (0.1 / 4.0)).amax() < 1e-15);
+        assert_eq!(&start.layers[l].weights + weights, trainer.network().layers[l].weights);
+    }
+    trainer.step_example();
+    assert_eq!(trainer.step().in_batch, 1, "the next batch begins anew");
+}

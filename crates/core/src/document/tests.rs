@@ -1,0 +1,74 @@
+use super::*;
+use serde_json::json;
+
+fn refuse(value: Value) -> ExperimentError {
+    Experiment::from_value(value).expect_err("should be refused")
+}
+
+#[test]
+fn an_empty_document_is_the_default_one_and_round_trips() {
+    let experiment = Experiment::from_json("{}").unwrap();
+    assert_eq!(experiment, Experiment::default());
+    assert_eq!(Experiment::from_value(experiment.to_value()).unwrap(), experiment);
+}
+
+#[test]
+fn the_default_scale_follows_the_scheme() {
+    let uniform = Experiment::from_value(json!({ "start": { "scheme": "uniform" } })).unwrap();
+    assert_eq!(uniform.start.scale, 0.5);
+    let zeros = Experiment::from_value(json!({ "start": { "scheme": "zeros" } })).unwrap();
+    assert_eq!(zeros.start.scale, 1.0);
+}
+
+#[test]
+fn errors_name_the_field_the_value_and_what_is_allowed() {
+    let cases = [
+        (json!({ "data": { "noise": 0.7 } }), "data.noise", "0.7", "0 … 0.5"),
+        (json!({ "network": { "hidden": [8, 0] } }), "network.hidden.units", "0", "1 … 128"),
+        (json!({ "network": { "hidden": [8, -1] } }), "network.hidden[1]", "-1", "1 … 128"),
+        (json!({ "network": { "hidden": [1, 1, 1, 1, 1, 1, 1] } }), "network.hidden", "7", "0 … 6"),
+        (json!({ "start": { "scheme": "he" } }), "start.scheme", "\"he\"", "xavier_uniform"),
+        (json!({ "training": { "batch": 101 } }), "training.batch", "101", "1 … 100"),
+        (
+            json!({ "training": { "learning_rate": "fast" } }),
+            "training.learning_rate",
+            "fast",
+            "0 … 10",
+        ),
+        (
+            json!({ "data": { "set": "digits", "examples": 1798 } }),
+            "data.examples",
+            "1798",
+            "1 … 1797",
+        ),
+        (json!({ "start": { "sead": 3 } }), "start.sead", "unknown", "seed"),
+        (json!({ "version": 2 }), "version", "2", "1"),
+    ];
+    for (document, field, value, allowed) in cases {
+        let error = refuse(document);
+        assert_eq!(error.field, field, "{error}");
+        assert!(error.value.contains(value), "{error}");
+        assert!(error.allowed.contains(allowed), "{error}");
+    }
+    let error = Experiment::from_json("{\n  \"data\": {,}\n}").unwrap_err();
+    assert_eq!(error.field, "line 2, column 12");
+}
+
+#[test]
+fn fitting_moves_what_depends_on_another_field_and_nothing_else() {
+    let fitted = Experiment::fit(json!({
+        "data": { "set": "digits", "examples": 5000 },
+        "training": { "batch": 4000 }
+    }));
+    let fitted = fitted.unwrap();
+    assert_eq!((fitted.data.examples, fitted.training.batch), (1797, 1797));
+    let error = Experiment::fit(json!({ "data": { "examples": 0 } })).unwrap_err();
+    assert_eq!(error.field, "data.examples");
+}
+
+#[test]
+fn numbers_that_are_none_are_refused_and_not_trained_on() {
+    let mut experiment = Experiment::default();
+    experiment.training.learning_rate = f64::NAN;
+    assert_eq!(experiment.check().unwrap_err().field, "training.learning_rate");
+}
