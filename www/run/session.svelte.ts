@@ -203,7 +203,7 @@ export class Session implements Clocked {
     this.#guard(() => {
       for (const net of this.nets) net.run.seek(Math.min(reached, net.run.furthest));
     });
-    this.#wanted = examplesSeen;
+    this.#wanted = examplesSeen > reached ? examplesSeen : 0;
     this.#touch();
   }
 
