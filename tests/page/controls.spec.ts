@@ -56,20 +56,13 @@ test('a control is not set to what the engine refuses', async ({ lab, page }) =>
 
 test('every choice that a menu offers starts a run', async ({ lab, page }) => {
   await lab.open();
-  for (const name of [
-    'Examples of',
-    'Activation',
-    'Weights',
-    'Units',
-    'Optimiser',
-    'Loss',
-    'Order',
-  ]) {
+  for (const name of ['Examples of', 'Activation', 'Weights', 'Optimiser', 'Loss', 'Order']) {
     const menu = page.getByRole('combobox', { name, exact: true });
     for (const option of await menu.getByRole('option').allInnerTexts()) {
       await menu.selectOption(option);
+      const before = await lab.number('examples-seen');
       await lab.step('example', 2);
-      await expect(lab.metric('examples-seen')).toHaveText('2');
+      expect(await lab.number('examples-seen')).toBe(before + 2);
       await expect(page.getByRole('alert')).toHaveCount(0);
       await expect(lab.metric('loss')).toHaveText(/^\d/);
     }
@@ -85,15 +78,29 @@ test('no hidden layer at all is a network too', async ({ lab, page }) => {
   await expect(lab.net('a')).toContainText('Without a hidden layer');
 });
 
-test('a unit is selected by clicking its card or its row', async ({ lab, page }) => {
+test('a unit is selected by its row, and let go by Escape or its button', async ({ lab, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await lab.open();
   const before = await lab.picture();
-  const third = lab.button('Unit 3');
-  await third.click();
-  await expect(third).toHaveAttribute('aria-pressed', 'true');
+  await lab.button('Unit 3').focus();
+  await page.keyboard.press('Enter');
+  const inspector = page.getByRole('complementary', { name: 'Unit 3' });
+  await expect(inspector).toBeVisible();
   expect(await lab.picture()).not.toBe(before);
   await page.keyboard.press('Escape');
-  await expect(third).toHaveAttribute('aria-pressed', 'false');
-  expect(await lab.picture()).toBe(before);
+  await expect(inspector).toHaveCount(0);
+  await expect.poll(() => lab.picture()).toBe(before);
+
+  await lab.button('Unit 3').click();
+  await lab.button('All units').click();
+  await expect(lab.button('Unit 3')).toBeFocused();
+});
+
+test('a unit is selected by clicking its card', async ({ lab, page }) => {
+  await lab.open();
+  await lab
+    .net('a')
+    .locator('canvas')
+    .click({ position: { x: 480, y: 110 } });
+  await expect(page.getByRole('complementary', { name: /^Unit \d/ })).toBeVisible();
 });

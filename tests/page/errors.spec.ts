@@ -18,8 +18,12 @@ test('a learning rate that blows up stops the run and says where and what to do'
 
   await lab.button('Step back').click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await lab.step('example');
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  // There is nothing to go on with: the change begins anew.
   await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('0.01');
   await page.getByRole('spinbutton', { name: 'Learning rate' }).press('Enter');
+  await expect(lab.metric('examples-seen')).toHaveText('0');
   await lab.step('epoch', 3);
   await expect(lab.metric('epoch')).toHaveText('3');
 });

@@ -32,7 +32,8 @@ export class Laboratory {
 
   /** A readout as a number. */
   async number(name: string, net: 'a' | 'b' = 'a'): Promise<number> {
-    return Number((await this.metric(name, net).innerText()).replaceAll(',', ''));
+    const text = await this.metric(name, net).innerText();
+    return Number(text.replaceAll(',', '').replace('−', '-'));
   }
 
   async fingerprint(net: 'a' | 'b' = 'a'): Promise<string> {
@@ -63,13 +64,49 @@ export class Laboratory {
     );
   }
 
-  /** The network's picture, as the bytes that are on the canvas. */
-  async picture(): Promise<string> {
+  /** Chooses what the middle of the page shows. */
+  async show(view: 'Network' | 'Arithmetic' | 'What units see' | 'Paths' | 'Pairs'): Promise<void> {
+    await this.page
+      .getByRole('group', { name: 'View' })
+      .getByRole('button', { name: view })
+      .click();
+  }
+
+  /** Waits until what has changed is painted. */
+  async painted(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
+  }
+
+  /** The colours of the view's canvas at some points, in CSS pixels, as `[red, green, blue]`. */
+  async pixels(points: readonly (readonly [number, number])[], net: 'a' | 'b' = 'a') {
+    await this.painted();
+    return this.net(net)
+      .locator('.view .picture canvas')
+      .evaluate((canvas: HTMLCanvasElement, points) => {
+        const density = canvas.width / canvas.clientWidth;
+        const context = canvas.getContext('2d')!;
+        return points.map(([x, y]) =>
+          [
+            ...context.getImageData(Math.round(x * density), Math.round(y * density), 1, 1).data,
+          ].slice(0, 3),
+        );
+      }, points);
+  }
+
+  /** The size of the view's canvas, in CSS pixels. */
+  async size(net: 'a' | 'b' = 'a'): Promise<{ width: number; height: number }> {
+    return this.net(net)
+      .locator('.view .picture canvas')
+      .evaluate(({ clientWidth: width, clientHeight: height }) => ({ width, height }));
+  }
+
+  /** The network's picture, as the bytes that are on the canvas. */
+  async picture(): Promise<string> {
+    await this.painted();
     return this.net('a')
-      .locator('canvas')
+      .locator('.view .picture canvas')
       .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   }
 }

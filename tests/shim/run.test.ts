@@ -96,16 +96,13 @@ describe('views', () => {
 
   test('the surface is what the network says at those points', () => {
     const one = run({ network: { hidden: [] } });
-    const [side, w1, w2] = [
-      Math.sqrt(one.surface().length),
-      one.weights(0)[0]!,
-      one.weights(0)[1]!,
-    ];
-    const surface = one.surface();
+    const side = 24;
+    const [w1, w2] = [one.weights(0)[0]!, one.weights(0)[1]!];
+    const surface = one.surfaces(0, side);
     // The top left cell's middle: x near −1, y near 1.
     const [x, y] = [1 / side - 1, 1 - 1 / side];
     expect(surface[0]).toBeCloseTo(1 / (1 + Math.exp(-(w1 * x + w2 * y))), 5);
-    expect(run({ data: { set: 'digits' } }).surface()).toHaveLength(0);
+    expect(run({ data: { set: 'digits' } }).surfaces(0, side)).toHaveLength(0);
   });
 });
 

@@ -5,15 +5,21 @@ import init, {
   choices as rawChoices,
   complete,
   fit,
+  growth_rate,
   limits as rawLimits,
   read_permalink,
   write_permalink,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
-import type { Experiment as PartialExperiment, ExperimentError, Whole } from './pkg/unalike.js';
+import type {
+  Change,
+  Experiment as PartialExperiment,
+  ExperimentError,
+  Whole,
+} from './pkg/unalike.js';
 
-export type { ExperimentError, PartialExperiment };
-export { Run } from './run';
+export type { Change, ExperimentError, PartialExperiment };
+export { Phase, Run, type Parameters } from './run';
 
 /** The whole document that determines a run. */
 export type Experiment = Whole<PartialExperiment>;
@@ -63,6 +69,14 @@ export function readPermalink(fragment: string): { experiment: Experiment; step:
 /** The fragment for a run at a moment, without its `#`. */
 export function writePermalink(experiment: Experiment, step: number): string {
   return write_permalink(experiment, step);
+}
+
+/**
+ * How fast a gap grows, in e-folds an example, over moments that have one; nothing with fewer than
+ * two.
+ */
+export function growthRate(moments: Float64Array, gaps: Float64Array): number | undefined {
+  return growth_rate(moments, gaps);
 }
 
 /** Whether what was thrown says why a document was refused. */

@@ -1,4 +1,4 @@
-import type { Session } from './session.svelte';
+import { VIEWS, type Session } from './session.svelte';
 
 /** The keys of the page. None does anything while a person types or a dialogue is open. */
 export class Keys {
@@ -10,12 +10,16 @@ export class Keys {
     this.#actions = {
       ' ': () => session.toggle(),
       ArrowRight: () => session.stepExample(),
+      'Alt+ArrowRight': () => session.stepExample(true),
       'Shift+ArrowRight': () => session.stepBatch(),
       e: () => session.stepEpoch(),
       ArrowLeft: () => session.stepBack(),
       r: () => session.reset(),
       s: () => session.setSymmetric(session.experiment.start.symmetry === 'none'),
       c: () => session.compare(),
+      p: () => session.setSlow(!session.slow),
+      z: () => session.undo(),
+      ...Object.fromEntries(VIEWS.map((view, i) => [String(i + 1), () => session.show(view)])),
       '?': showKeys,
       Escape: () => session.select(undefined),
     };
@@ -30,10 +34,11 @@ export class Keys {
   };
 
   readonly onkeydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (this.#isTaken(event.target, event.key)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const action = this.#actions[event.shiftKey && key !== '?' ? `Shift+${key}` : key];
+    const shift = event.shiftKey && key !== '?' ? 'Shift+' : '';
+    const action = this.#actions[`${event.altKey ? 'Alt+' : ''}${shift}${key}`];
     if (!action) return;
     event.preventDefault();
     action();
@@ -49,7 +54,7 @@ export class Keys {
     if (!(target instanceof HTMLElement)) return false;
     if (document.querySelector('dialog[open]')) return true;
     if (target.isContentEditable || target.matches('textarea, select')) return true;
-    if (target.matches('input[type="range"]')) return key.startsWith('Arrow');
+    if (target.matches('input[type="range"], input[type="radio"]')) return key.startsWith('Arrow');
     if (target.matches('input:not([type="checkbox"])')) return true;
     return key === ' ' && target.matches(PRESSED) && target !== this.#clicked;
   }

@@ -1,14 +1,13 @@
-import { Run, type Experiment } from '../engine';
+import { Phase, Run, type Change, type Experiment } from '../engine';
 import { History } from './history';
-
-/** Milliseconds that a loss may take in every frame, and that lie between two that take longer. */
-const LONG = 2;
-const LOSS_EVERY = 300;
+import { Measure } from './measure';
 
 /** What the readouts say about one moment of a run. */
 export interface Moment {
   examplesSeen: number;
   epoch: number;
+  /** How far the present example has come. */
+  phase: Phase;
   /** The mean loss over the training examples. */
   loss: number;
   /** The mean loss over the examples held out. */
@@ -21,75 +20,117 @@ export interface Moment {
   frozen: boolean;
 }
 
+/** A change by hand, and the moment at which it was made. */
+export interface Changed {
+  at: number;
+  change: Change;
+}
+
 /** One network on the page: its run, its history, and the moment that the page shows. */
 export class Net {
   readonly id: 'a' | 'b';
   readonly run: Run;
-  readonly history: History;
+  history: History;
+  /** What was changed by hand on the way, in order. */
+  changes = $state.raw<readonly Changed[]>([]);
   moment = $state.raw<Moment>() as Moment;
   /** Kept apart: it costs more than the rest, so playing shows it less often. */
   fingerprint = $state('');
-  #loss = 0;
-  #testLoss: number | undefined;
-  /** When the loss was computed last, and how long it took. */
-  #lossAt = 0;
-  #lossTook = 0;
+  readonly #loss: Measure;
+  readonly #ranks: Measure;
 
-  constructor(id: 'a' | 'b', experiment: Experiment) {
+  constructor(id: 'a' | 'b', run: Run, history = new History(run.hiddenLayers)) {
     this.id = id;
-    this.run = new Run(experiment);
-    this.history = new History(this.run.hiddenLayers);
+    this.run = run;
+    this.history = history;
+    this.#loss = new Measure(() => [run.loss(), run.testLoss() ?? NaN]);
+    this.#ranks = new Measure(() =>
+      Array.from({ length: run.hiddenLayers }, (_, layer) => run.effectiveRank(layer)),
+    );
     this.read();
   }
 
+  /** The document that the run goes by at the moment that is shown. */
   get experiment(): Experiment {
-    return this.run.experiment;
+    // Read with the moment: going back may mean to go by an earlier document.
+    return this.moment && this.run.experiment;
+  }
+
+  /** The same run up to the present moment, to go on with another way. */
+  branch(): Net {
+    const { id, run, history } = this;
+    const branch = new Net(id, run.branch(), history.upTo(run.examplesSeen));
+    branch.changes = this.changes;
+    return branch;
+  }
+
+  /** Makes a change at the present moment. Throws an `ExperimentError`, with nothing changed. */
+  change(change: Change): void {
+    this.run.change(change);
+    const at = this.run.examplesSeen;
+    this.history = this.history.upTo(at - 1);
+    // The same moment is another now.
+    this.#loss.forget();
+    this.#ranks.forget();
+    this.changes = [...this.changes.filter((made) => made.at <= at), { at, change }];
+  }
+
+  /** Plans a change for a moment to come. */
+  plan(at: number, change: Change): void {
+    this.run.plan(at, change);
+    this.changes = [...this.changes, { at, change }];
   }
 
   /**
    * Trains on more examples and keeps the history: at the end of every epoch, and after every
-   * example too when `oneByOne`. How many it did: fewer when the run diverged.
+   * example too when `oneByOne`. How many it did: fewer when the run diverged. While the run is
+   * `moving` on, moments whose measures take long are left out.
    */
-  advance(examples: number, oneByOne: boolean): number {
+  advance(examples: number, oneByOne: boolean, moving = false): number {
     let done = 0;
     while (done < examples) {
       const wanted = Math.min(oneByOne ? 1 : this.run.leftInEpoch, examples - done);
       const advanced = this.run.advance(wanted);
       done += advanced;
-      if (oneByOne || this.run.leftInEpoch === this.run.epochLength) this.keep();
+      if (oneByOne || this.run.leftInEpoch === this.run.epochLength) this.keep(moving);
       if (advanced < wanted) break;
     }
     return done;
   }
 
   /** Keeps the present moment for the charts, when it is one that they want. */
-  keep(): void {
+  keep(moving = false): void {
     const { run, history } = this;
-    if (!run.diverged && history.wants(run.examplesSeen)) {
-      history.add(run.examplesSeen, run.loss(), (layer) => run.largestGap(layer));
-    }
+    const now = run.examplesSeen;
+    if (run.diverged || !history.wants(now)) return;
+    if (moving && !this.#loss.isAffordable(now)) return;
+    const [loss, testLoss] = this.#loss.at(now) as [number, number];
+    const ranks = moving && !this.#ranks.isAffordable(now) ? undefined : this.#ranks.at(now);
+    history.add(now, {
+      loss,
+      testLoss,
+      gap: (layer) => run.largestGap(layer),
+      distinct: (layer) => run.distinctUnits(layer),
+      rank: (layer) => ranks?.[layer] ?? NaN,
+    });
   }
 
   /**
-   * Reads the present moment for the readouts. While the run moves on, losses that take long are
-   * computed a few times a second and stand for the moments between.
+   * Reads the present moment for the readouts. While the run moves on, a loss that takes long is
+   * computed now and then, and stands for the moments between.
    */
-  read(moving = false, now = 0): void {
+  read(moving = false): void {
     const { run } = this;
-    if (!moving || this.#lossTook < LONG || now - this.#lossAt > LOSS_EVERY) {
-      const start = performance.now();
-      this.#loss = run.loss();
-      this.#testLoss = run.testLoss();
-      this.#lossTook = performance.now() - start;
-      this.#lossAt = now;
-    }
-    this.keep();
+    if (!moving || this.#loss.isAffordable(run.examplesSeen)) this.#loss.at(run.examplesSeen);
+    const [loss, testLoss] = this.#loss.last as [number, number];
+    this.keep(moving);
     const layers = Array.from({ length: run.hiddenLayers }, (_, layer) => layer);
     this.moment = {
       examplesSeen: run.examplesSeen,
       epoch: run.epoch,
-      loss: this.#loss,
-      testLoss: this.#testLoss,
+      phase: run.phase,
+      loss,
+      testLoss: Number.isNaN(testLoss) ? undefined : testLoss,
       gaps: layers.map((layer) => run.largestGap(layer)),
       distinct: layers.map((layer) => run.distinctUnits(layer)),
       diverged: run.diverged,

@@ -3,9 +3,12 @@ import {
   completed,
   fitted,
   isExperimentError,
+  Phase,
   ranges,
   readPermalink,
   restart,
+  Run,
+  type Change,
   type Experiment,
   type ExperimentError,
   type PartialExperiment,
@@ -13,27 +16,53 @@ import {
 } from '../engine';
 import { copied, showAddress } from './address';
 import { Budget, Clock, type Clocked } from './clock';
+import { Ghosts } from './ghosts.svelte';
+import {
+  anotherValue,
+  COMPARABLE,
+  differences,
+  leavesStart,
+  valueOf,
+  withValue,
+  type Knob,
+  type Value,
+} from './knobs';
+import { Pulse, type Motion } from './motion';
 import { Net } from './net.svelte';
-import { DEFAULT_SPEED, ONE_BY_ONE, SPEEDS } from './speed';
+import { DEFAULT_SPEED, ONE_BY_ONE, slowPace, SPEEDS } from './speed';
 
 /** Milliseconds between two fingerprints while playing. */
 const FINGERPRINT_EVERY = 250;
 
+/** Milliseconds between two looks of the tables while playing: nobody reads faster. */
+const TABLES_EVERY = 150;
+
 /** How long a step's example is shown on its way through the network, in milliseconds. */
-export const PULSE = 900;
+const PULSE = 1100;
+
+/** How long one phase of it is shown when each is a press of its own. */
+const PHASE = 600;
 
 /** What the page has to tell: the catalogue has the words. */
 export type Notice =
   | { kind: 'refused'; error: ExperimentError }
   | { kind: 'panicked'; reason: string }
   | { kind: 'copied' }
+  /** The run was changed on its way: an address has its document, not its changes. */
+  | { kind: 'copied-changed' }
   | { kind: 'address'; address: string };
 
 /** A unit that the person points at. */
 export interface Selected {
+  /** The last is the output. */
   layer: number;
   unit: number;
 }
+
+/** What the middle of the page shows. */
+export const VIEWS = ['network', 'arithmetic', 'sees', 'paths', 'pairs'] as const;
+
+export type View = (typeof VIEWS)[number];
 
 /** Paints one view; `now` is the frame's time, for motion. */
 export type Painter = (now: number) => void;
@@ -48,10 +77,20 @@ export class Session implements Clocked {
   playing = $state(false);
   speed = $state(DEFAULT_SPEED);
   selected = $state.raw<Selected>();
+  /** Units that are pointed at for as long as the pointer is there: a pair's. */
+  marked = $state.raw<readonly Selected[]>([]);
   notice = $state.raw<Notice>();
+  view = $state<View>('network');
+  /** Whether one press of a step goes through one phase of it. */
+  slow = $state(false);
+  /** In what the second network differs. */
+  knob = $state<Knob>('start.symmetry');
+  /** Grows when tables are to be read anew: at every change, but not at every frame of playing. */
+  shown = $state(0);
   /** The hidden layer that the readouts speak of. */
   layer = $state(0);
 
+  readonly ghosts = new Ghosts();
   readonly choices = choices();
   readonly #clock = new Clock(this);
   readonly #budget = new Budget();
@@ -64,8 +103,8 @@ export class Session implements Clocked {
   #owed = 0;
   #changed = true;
   #fingerprinted = 0;
-  #pulseStart = -Infinity;
-  #pulseLength = PULSE;
+  #tabled = 0;
+  readonly #pulse = new Pulse();
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(fragment: string) {
@@ -84,6 +123,12 @@ export class Session implements Clocked {
     return ranges(this.experiment);
   }
 
+  /** The second network's value of the knob in which it differs. */
+  get other(): Value | undefined {
+    const b = this.nets[1];
+    return b && valueOf(b.experiment, this.knob);
+  }
+
   get comparing(): boolean {
     return this.nets.length > 1;
   }
@@ -97,13 +142,14 @@ export class Session implements Clocked {
     return Math.max(this.a.moment.examplesSeen, this.a.run.furthest);
   }
 
-  /** How far the last step's example is on its way, 0 … 1; 1 when nothing moves. */
-  pulse(now: number): number {
-    return Math.min(1, Math.max(0, (now - this.#pulseStart) / this.#pulseLength));
+  /** Where the last step's example is on its way; nothing when nothing moves. */
+  motion(now: number): Motion | undefined {
+    return this.#pulse.at(now);
   }
 
   /** Opens a permalink's run; what cannot be read is told, and the default run opened. */
   open(fragment: string): void {
+    this.ghosts.clear();
     try {
       const { experiment, step } = readPermalink(fragment);
       this.#begin(experiment);
@@ -114,10 +160,13 @@ export class Session implements Clocked {
     }
   }
 
-  /** Starts a run with some fields of the document changed. */
+  /**
+   * Changes some fields of the document. Where they leave the start as it is, the run goes on from
+   * the present moment; else the changed run begins. The run before can be gone back to.
+   */
   change(changes: PartialExperiment): void {
     const { data, network, start, training } = this.experiment;
-    this.#restart({
+    this.#changeTo({
       ...this.experiment,
       data: { ...data, ...changes.data },
       network: { ...network, ...changes.network },
@@ -128,19 +177,43 @@ export class Session implements Clocked {
 
   /** Another scheme, with the scale that is its own default. */
   changeScheme(scheme: Experiment['start']['scheme']): void {
-    const { scale: _, ...start } = this.experiment.start;
-    this.#restart({ ...this.experiment, start: { ...start, scheme } });
+    this.#changeTo(withValue(this.experiment, 'start.scheme', scheme));
   }
 
   /** Another set, with the loss that is its own default. */
   changeSet(set: Experiment['data']['set']): void {
     const { data, training } = this.experiment;
     const { loss: _, ...rest } = training;
-    this.#restart({ ...this.experiment, data: { ...data, set }, training: rest });
+    this.#changeTo({ ...this.experiment, data: { ...data, set }, training: rest });
   }
 
   setSymmetric(symmetric: boolean): void {
     this.change({ start: { symmetry: symmetric ? 'identical' : 'none' } });
+  }
+
+  /** Changes a weight, or holds a unit, of one network by hand. */
+  edit(net: Net, change: Change): void {
+    try {
+      this.#branch((branch) => {
+        if (branch.id === net.id) branch.change(change);
+      }, []);
+    } catch (thrown) {
+      this.#tell(thrown);
+    }
+  }
+
+  /** Back to the run before the last change, where it was left. */
+  undo(): void {
+    if (!this.ghosts.canGoBack) return;
+    const left = this.nets;
+    this.nets = this.ghosts.goBack();
+    for (const net of left) net.run.free();
+    const [a, b] = this.nets;
+    if (b) {
+      const differing = differences(a!.experiment, b.experiment);
+      this.knob = COMPARABLE.find((knob) => differing.includes(knob)) ?? this.knob;
+    }
+    this.#settle();
   }
 
   /** Draws another start; the data and the order stay. */
@@ -155,7 +228,7 @@ export class Session implements Clocked {
 
   /** Back to the same start. */
   reset(): void {
-    this.#begin(this.experiment);
+    this.#begin(this.experiment, this.a.changes.length > 0 ? [] : undefined);
   }
 
   play(): void {
@@ -176,8 +249,10 @@ export class Session implements Clocked {
     else this.play();
   }
 
-  stepExample(): void {
-    this.#step(1);
+  /** One example, or one phase of it where steps are slow or `slow` asks for it. */
+  stepExample(slow = this.slow): void {
+    if (slow) this.#stepPhase();
+    else this.#step(1);
   }
 
   stepBatch(): void {
@@ -188,8 +263,10 @@ export class Session implements Clocked {
     this.#step(this.a.run.leftInEpoch);
   }
 
+  /** One example back, or back to before the example that is under way. */
   stepBack(): void {
-    this.seek(Math.max(0, this.a.run.examplesSeen - 1));
+    const { examplesSeen, phase } = this.a.run;
+    this.seek(phase === Phase.Update ? Math.max(0, examplesSeen - 1) : examplesSeen);
   }
 
   /**
@@ -198,7 +275,7 @@ export class Session implements Clocked {
    */
   seek(examplesSeen: number): void {
     this.playing = false;
-    this.#pulseStart = -Infinity;
+    this.#pulse.stop();
     const reached = Math.min(examplesSeen, this.a.run.furthest);
     this.#guard(() => {
       for (const net of this.nets) net.run.seek(Math.min(reached, net.run.furthest));
@@ -207,34 +284,59 @@ export class Session implements Clocked {
     this.#touch();
   }
 
-  /** Sets a second network beside the first, or takes it away: the same but for the symmetry. */
+  /** Sets a second network beside the first, or takes it away: the same but for one knob. */
   compare(): void {
     const [a, b] = this.nets;
     if (b) {
       b.run.free();
       this.nets = [a!];
     } else {
-      const { experiment } = this;
-      const symmetry = experiment.start.symmetry === 'none' ? 'identical' : 'none';
-      this.#guard(() => {
-        const other = new Net('b', { ...experiment, start: { ...experiment.start, symmetry } });
-        other.readFingerprint();
-        this.nets = [a!, other];
-      });
+      this.#setBeside(this.#another(this.knob));
     }
+    this.#touch();
+  }
+
+  /** Another knob in which the second network differs. */
+  compareBy(knob: Knob): void {
+    this.knob = knob;
+    this.#setBeside(this.#another(knob));
+    this.#touch();
+  }
+
+  /** Another value of the second network's knob. */
+  compareWith(value: Value): void {
+    this.#setBeside(value);
     this.#touch();
   }
 
   /** Copies the address; where the browser does not allow that, shows it to be copied by hand. */
   async share(): Promise<void> {
     const address = showAddress(this.experiment, this.a.run.examplesSeen);
-    this.notice = (await copied(address)) ? { kind: 'copied' } : { kind: 'address', address };
+    if (!(await copied(address))) this.notice = { kind: 'address', address };
+    else this.notice = { kind: this.a.changes.length > 0 ? 'copied-changed' : 'copied' };
   }
 
   select(selected: Selected | undefined): void {
     this.selected = selected;
-    if (selected) this.layer = selected.layer;
+    // The output has no place among the hidden layers that the readouts speak of.
+    if (selected && selected.layer < this.a.run.hiddenLayers) this.layer = selected.layer;
     this.#touch();
+  }
+
+  /** Points at units everywhere, for as long as nothing else is pointed at. */
+  mark(units: readonly Selected[]): void {
+    this.marked = units;
+    this.#changed = true;
+    this.#clock.wake();
+  }
+
+  show(view: View): void {
+    this.view = view;
+    this.repaint();
+  }
+
+  setSlow(slow: boolean): void {
+    this.slow = slow;
   }
 
   setLayer(layer: number): void {
@@ -247,7 +349,9 @@ export class Session implements Clocked {
     const { experiment } = this;
     restart();
     this.notice = undefined;
+    // Runs of the dead engine: there is nothing left of them to free.
     this.nets = [];
+    this.ghosts.abandon();
     this.#begin(experiment);
   }
 
@@ -271,7 +375,7 @@ export class Session implements Clocked {
       if (!behind && this.playing) this.#playOn(now, elapsed);
       if (this.#changed) this.#read(now);
     });
-    const moving = this.pulse(now) < 1;
+    const moving = this.motion(now) !== undefined;
     if (this.#changed || moving) {
       this.#changed = false;
       this.#guard(() => this.#painters.forEach((paint) => paint(now)));
@@ -279,32 +383,113 @@ export class Session implements Clocked {
     return this.playing || behind || moving || this.#changed;
   }
 
-  #restart(document: PartialExperiment): void {
+  #changeTo(document: PartialExperiment): void {
     try {
-      this.#begin(fitted(document));
+      const experiment = fitted(document);
+      const fields = differences(this.experiment, experiment);
+      if (fields.length === 0) return;
+      // From numbers that are none there is nothing to go on with.
+      const goesOn = this.a.run.examplesSeen > 0 && !this.diverged && fields.every(leavesStart);
+      if (goesOn) this.#goOnBy(experiment, fields);
+      else this.#begin(experiment, this.a.run.furthest > 0 ? fields : undefined);
       this.notice = undefined;
     } catch (thrown) {
       this.#tell(thrown);
     }
   }
 
-  #begin(experiment: Experiment): void {
-    const comparing = this.comparing;
-    const old = this.nets;
-    this.nets = [new Net('a', experiment)];
-    for (const net of old) net.run.free();
-    this.a.readFingerprint();
+  /** Goes on by another document from the present moment. */
+  #goOnBy(experiment: Experiment, fields: readonly string[]): void {
+    const { other } = this;
+    this.#branch((branch) => {
+      if (branch.id === 'a') branch.change({ kind: 'experiment', experiment });
+      else branch.change({ kind: 'experiment', experiment: this.#beside(experiment, other!) });
+    }, fields);
+    // The first has come to the second's value: the second takes another.
+    if (other !== undefined && valueOf(experiment, this.knob) === other) {
+      this.#setBeside(this.#another(this.knob));
+      this.#touch();
+    }
+  }
+
+  /** Goes on from the present moment with something changed, and leaves the run as it was. */
+  #branch(alter: (branch: Net) => void, fields: readonly string[]): void {
+    const at = this.a.run.examplesSeen;
+    const branches = this.nets.map((net) => net.branch());
+    try {
+      branches.forEach(alter);
+    } catch (thrown) {
+      for (const branch of branches) branch.run.free();
+      throw thrown;
+    }
+    // A branch that went no further than where it began is not worth going back to.
+    const isFresh = this.a.changes.at(-1)?.at === at && this.a.run.furthest === at;
+    if (isFresh && this.ghosts.canGoBack) for (const net of this.nets) net.run.free();
+    else this.ghosts.leave(this.nets, branches[0]!.experiment, fields, at);
+    this.nets = branches;
+    this.#settle();
+  }
+
+  /**
+   * Begins a run. The present one is kept to be gone back to when it differs from the new in
+   * `fields`, and let go when they are not given.
+   */
+  #begin(experiment: Experiment, fields?: readonly string[]): void {
+    const left = this.nets;
+    const { other } = this;
+    const a = new Net('a', new Run(experiment));
+    if (fields) this.ghosts.leave(left, experiment, fields, this.a.run.examplesSeen);
+    else for (const net of left) net.run.free();
+    this.nets = [a];
+    if (other !== undefined) {
+      const isSame = valueOf(experiment, this.knob) === other;
+      this.#setBeside(isSame ? this.#another(this.knob) : other);
+    }
+    this.#settle();
+  }
+
+  /** After the present run became another: what was said of the old one no longer holds. */
+  #settle(): void {
     this.playing = false;
     this.#wanted = 0;
-    this.#pulseStart = -Infinity;
+    this.#pulse.stop();
+    for (const net of this.nets) net.readFingerprint();
     this.layer = Math.min(this.layer, Math.max(0, this.a.run.hiddenLayers - 1));
     const { selected } = this;
-    if (selected && !(selected.unit < (experiment.network.hidden[selected.layer] ?? 0))) {
+    if (selected && !(selected.unit < (this.a.run.widths[selected.layer + 1] ?? 0))) {
       this.selected = undefined;
     }
-    showAddress(experiment, 0);
-    if (comparing) this.compare();
+    this.marked = [];
+    showAddress(this.experiment, 0);
     this.#touch();
+  }
+
+  /** Sets the second network beside the first, with its own value of the knob. */
+  #setBeside(value: Value): void {
+    this.#guard(() => {
+      const [a, old] = this.nets;
+      const origin = this.#beside(a!.run.origin, value);
+      const b = new Net('b', new Run(origin));
+      // What was changed on the way is changed there too; what was done by hand to one unit is not.
+      for (const { at, change } of a!.changes) {
+        if (change.kind !== 'experiment') continue;
+        const experiment = this.#beside(change.experiment as Experiment, value);
+        b.plan(at, { kind: 'experiment', experiment });
+      }
+      b.readFingerprint();
+      this.nets = [a!, b];
+      old?.run.free();
+    });
+  }
+
+  /** A document with the second network's own value of the knob. */
+  #beside(experiment: Experiment, value: Value): Experiment {
+    return fitted(withValue(experiment, this.knob, value));
+  }
+
+  #another(knob: Knob): Value {
+    const present = valueOf(this.experiment, knob);
+    return anotherValue(knob, present, this.choices.get(knob), this.ranges.get(knob));
   }
 
   #step(examples: number): void {
@@ -318,6 +503,26 @@ export class Session implements Clocked {
     this.#touch();
   }
 
+  /** Takes the example under way one phase on, in every network. */
+  #stepPhase(): void {
+    this.playing = false;
+    this.#wanted = 0;
+    if (this.diverged) return;
+    this.#nextPhase(performance.now());
+    this.#touch();
+  }
+
+  #nextPhase(now: number): void {
+    this.#guard(() => {
+      for (const net of this.nets) {
+        net.run.stepPhase();
+        if (net.run.phase === Phase.Update) net.keep();
+      }
+    });
+    this.#startPulse(now, PHASE, this.a.run.phase);
+    this.#changed = true;
+  }
+
   /**
    * Trains every network up to the moment that is wanted, or to where the first one stands; whether
    * one is still behind.
@@ -326,7 +531,7 @@ export class Session implements Clocked {
     for (const net of this.nets) {
       const behind = Math.max(this.#wanted, this.a.run.examplesSeen) - net.run.examplesSeen;
       if (behind <= 0 || net.run.diverged) continue;
-      const done = this.#budget.spend(behind, (examples) => net.advance(examples, false));
+      const done = this.#budget.spend(behind, (examples) => net.advance(examples, false, true));
       this.#changed = true;
       if (done < behind && !net.run.diverged) return true;
     }
@@ -336,34 +541,44 @@ export class Session implements Clocked {
 
   #playOn(now: number, elapsed: number): void {
     const pace = SPEEDS[this.speed]!;
+    if (this.slow) {
+      this.#owed += (elapsed / 1000) * slowPace(pace);
+      if (this.#owed < 1) return;
+      this.#owed = 0;
+      this.#nextPhase(now);
+      if (this.diverged) this.playing = false;
+      return;
+    }
     const oneByOne = pace <= ONE_BY_ONE;
     this.#owed = pace === Infinity ? Infinity : this.#owed + (elapsed / 1000) * pace;
     const due = Math.floor(this.#owed);
     if (due < 1) return;
     const done = this.#budget.spend(due, (examples) => {
-      for (const net of this.nets) net.advance(examples, oneByOne);
+      for (const net of this.nets) net.advance(examples, oneByOne, true);
       return this.nets.some((net) => net.run.diverged) ? 0 : examples;
     });
     // What the machine cannot do in time is not owed: the speed is a wish, not a debt.
     this.#owed = done < due ? 0 : this.#owed - done;
     this.#changed = true;
-    if (oneByOne) this.#startPulse(now, Math.min(PULSE, 900 / pace));
+    if (oneByOne) this.#startPulse(now, Math.min(PULSE, 1000 / pace));
     if (this.nets.some((net) => net.run.diverged)) this.playing = false;
   }
 
   #read(now: number): void {
     const moving = this.playing || this.#wanted > 0;
-    for (const net of this.nets) net.read(moving, now);
+    for (const net of this.nets) net.read(moving);
+    if (!moving || now - this.#tabled > TABLES_EVERY) {
+      this.#tabled = now;
+      this.shown++;
+    }
     if (!moving || now - this.#fingerprinted > FINGERPRINT_EVERY) {
       this.#fingerprinted = now;
       for (const net of this.nets) net.readFingerprint();
     }
   }
 
-  #startPulse(now: number, length: number): void {
-    if (this.#reducedMotion.matches) return;
-    this.#pulseStart = now;
-    this.#pulseLength = length;
+  #startPulse(now: number, length: number, phase?: Phase): void {
+    if (!this.#reducedMotion.matches) this.#pulse.begin(now, length, phase);
   }
 
   /** The moment, the selection or the run has changed: show it at once, and paint it next. */

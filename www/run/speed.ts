@@ -20,3 +20,8 @@ export const SPEEDS: readonly number[] = [
 export const ONE_BY_ONE = 10;
 
 export const DEFAULT_SPEED = SPEEDS.indexOf(400);
+
+/** Phases a second, where each phase of a step is shown by itself: never too fast to be followed. */
+export function slowPace(pace: number): number {
+  return Math.min(4, Math.max(1, pace));
+}

@@ -9,6 +9,12 @@ export interface Format {
   tick(x: number): string;
   /** A number that may be negative, three decimals, aligned under others. */
   signed(x: number): string;
+  /** An f32 as an input field takes it: figures and a point, as many as are needed to see it. */
+  plain(x: number): string;
+  /** A part of a whole, as a percentage. */
+  share(x: number): string;
+  /** An f32 with all the figures that tell it from its neighbours. */
+  exact(x: number): string;
 }
 
 export function formatFor(locale: string | readonly string[]): Format {
@@ -28,6 +34,15 @@ export function formatFor(locale: string | readonly string[]): Format {
     notation: 'scientific',
     maximumFractionDigits: 0,
   });
+  const nine = new Intl.NumberFormat(locales, { maximumSignificantDigits: 9 });
+  const nineInPowers = new Intl.NumberFormat(locales, {
+    notation: 'scientific',
+    maximumSignificantDigits: 9,
+  });
+  const percent = new Intl.NumberFormat(locales, {
+    style: 'percent',
+    maximumSignificantDigits: 3,
+  });
   const minus = (text: string) => text.replaceAll('-', '−');
 
   return {
@@ -41,6 +56,13 @@ export function formatFor(locale: string | readonly string[]): Format {
     tick: (x) => {
       const size = Math.abs(x);
       return minus((size !== 0 && (size < 1e-3 || size >= 1e6) ? powers : plain).format(x));
+    },
+    plain: (x) => String(Number(x.toPrecision(4))),
+    share: (x) => (Number.isFinite(x) ? minus(percent.format(x)) : '–'),
+    exact: (x) => {
+      const size = Math.abs(x);
+      if (!Number.isFinite(x)) return '–';
+      return minus((size !== 0 && (size < 1e-3 || size >= 1e6) ? nineInPowers : nine).format(x));
     },
     signed: (x) => {
       const size = Math.abs(x);

@@ -17,7 +17,10 @@ export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 }
 
-/** Writes a line of text; `x`, `y` is the start, middle or end of its baseline. */
+/**
+ * Writes a line of text; `x`, `y` is the start, middle or end of its baseline. What is longer than
+ * `width` is cut short.
+ */
 export function write(
   context: CanvasRenderingContext2D,
   theme: Theme,
@@ -36,7 +39,18 @@ export function write(
   context.fillStyle = colour;
   context.textAlign = align;
   context.textBaseline = 'alphabetic';
-  context.fillText(line, x, y, width);
+  context.fillText(width === undefined ? line : shortened(context, line, width), x, y);
+}
+
+/** A line that fits, with dots for what does not; nothing where there is not even room for those. */
+function shortened(context: CanvasRenderingContext2D, line: string, width: number): string {
+  // A hair more is not seen: better than a letter less.
+  if (context.measureText(line).width <= width + 2) return line;
+  for (let length = line.length - 1; length > 0; length--) {
+    const short = `${line.slice(0, length).trimEnd()}…`;
+    if (context.measureText(short).width <= width) return short;
+  }
+  return '';
 }
 
 /** A bar from the middle of a track: to the right for positive numbers, to the left for negative. */

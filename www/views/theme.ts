@@ -11,6 +11,8 @@ export interface Theme {
   accent: string;
   /** The second network's, while comparing. */
   second: string;
+  /** The error on its way back, and what went wrong. */
+  warning: string;
   /** Weights from −1 over 0 to 1, in `SHADES` steps, as CSS colours. */
   shades: readonly string[];
   /** The same as bytes, red green blue a shade. */
@@ -27,6 +29,11 @@ export function shade(x: number): number {
   if (Number.isNaN(x)) return (SHADES - 1) / 2;
   const clamped = x < -1 ? -1 : x > 1 ? 1 : x;
   return Math.round(((clamped + 1) / 2) * (SHADES - 1));
+}
+
+/** The output's numbers at the two ends of the scale. */
+export function outputRange(probabilities: boolean): readonly [number, number] {
+  return probabilities ? [0, 1] : [-1, 1];
 }
 
 /** Reads the theme from the custom properties of an element. */
@@ -49,6 +56,7 @@ export function readTheme(element: Element): Theme {
     line: colour('line'),
     accent: colour('accent'),
     second: colour('second'),
+    warning: colour('warning'),
     shades,
     shadeBytes: new Uint8ClampedArray(
       shades.flatMap((shade) => shade.match(/\d+/g)!.slice(0, 3).map(Number)),

@@ -37,6 +37,20 @@ impl Activation {
         matches!(self, Self::Linear | Self::Tanh)
     }
 
+    /// What a unit with the weighted sum `z` sends, and the slope there: f(z) and f′(z).
+    ///
+    /// ```
+    /// use unalike_core::Activation;
+    ///
+    /// assert_eq!(Activation::Relu.at(0.5_f32), [0.5, 1.0]);
+    /// ```
+    pub fn at<S: Real>(self, z: S) -> [S; 2] {
+        let (mut a, mut slope) = ([S::zero()], [S::one()]);
+        self.apply(&[z], &mut a);
+        self.scale_by_slope(&[z], &a, &mut slope);
+        [a[0], slope[0]]
+    }
+
     /// `a[i] = f(z[i])`. Both slices are a layer long, a unit each.
     ///
     /// Every unit gets the same operations, so equal sums give equal bits.

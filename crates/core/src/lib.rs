@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 mod activation;
+mod change;
 mod choice;
 mod data;
 mod divergence;
@@ -25,13 +26,17 @@ mod network;
 mod optimiser;
 mod order;
 mod permalink;
+mod plane_of_variance;
 mod random;
 mod real;
+mod responses;
 mod step;
 mod timeline;
+mod trails;
 mod trainer;
 
 pub use activation::Activation;
+pub use change::Change;
 pub use data::{Data, DataSet, Row, Target, Targets};
 pub use divergence::{Divergence, Pairs, effective_rank, growth_rate};
 pub use document::{Choice, ExperimentError, Limit, choices};
@@ -43,6 +48,8 @@ pub use optimiser::Optimiser;
 pub use order::Order;
 pub use permalink::Permalink;
 pub use real::Real;
-pub use step::Step;
+pub use responses::Responses;
+pub use step::{Phase, Step};
 pub use timeline::Timeline;
+pub use trails::Trails;
 pub use trainer::{Score, Trainer};

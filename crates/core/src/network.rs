@@ -39,6 +39,18 @@ impl<S: Real> Layer<S> {
         }
     }
 
+    /// Takes the numbers of a layer of the same shape.
+    pub(crate) fn copy_from(&mut self, other: &Self) {
+        self.weights.copy_from(&other.weights);
+        self.biases.copy_from(&other.biases);
+    }
+
+    /// Makes every number 0.
+    pub(crate) fn clear(&mut self) {
+        self.weights.fill(S::zero());
+        self.biases.fill(S::zero());
+    }
+
     /// Weights, column by column, then biases.
     pub(crate) fn parameters(&self) -> [&[S]; 2] {
         [self.weights.as_slice(), self.biases.as_slice()]

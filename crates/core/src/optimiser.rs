@@ -74,6 +74,20 @@ impl<S: Real> Memory<S> {
         }
     }
 
+    /// Goes on with other rates; what is remembered stays.
+    pub(crate) fn set_rates(&mut self, learning_rate: f64, momentum: f64) {
+        self.learning_rate = S::from_f64(learning_rate);
+        self.momentum = S::from_f64(momentum);
+    }
+
+    /// Forgets what it knows of one unit.
+    pub(crate) fn forget(&mut self, l: usize, unit: usize) {
+        for memory in self.layers[l].iter_mut().flatten() {
+            memory.weights.row_mut(unit).fill(S::zero());
+            memory.biases[unit] = S::zero();
+        }
+    }
+
     /// All that is remembered, in a fixed order.
     pub(crate) fn parameters(&self) -> impl Iterator<Item = &[S]> {
         self.layers.iter().flatten().flatten().flat_map(Layer::parameters)

@@ -1,15 +1,41 @@
 //! What one step did: everything that a person may ask about it.
 
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 
 use crate::network::{Forward, Layer, LayerSignals, Network};
 use crate::real::Real;
+
+/// How far an example has come on its way. Each phase has what the ones before it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// It went through the network: every sum and activation is its own.
+    Forward = 1,
+    /// What the network said was held against the target: the loss is its own.
+    Loss = 2,
+    /// The error went back: every δ is its own.
+    Backward = 3,
+    /// Its gradient was added to the batch's and, if that was full, the weights moved: the example
+    /// has been seen. Also where a run stands before its first.
+    Update = 4,
+}
+
+/// A copy of the network around one step, for those who look: what the example met, and what it
+/// changed.
+#[derive(Clone, Debug)]
+struct Watched<S: Real> {
+    /// The weights that the example went through.
+    met: Vec<Layer<S>>,
+    /// By how much the step moved each.
+    moved: Vec<Layer<S>>,
+}
 
 /// One example on its way forward and back, written over by the next.
 #[derive(Clone, Debug)]
 pub struct Step<S: Real> {
     /// Which example, by its index in the set; `None` before the first step.
     pub example: Option<usize>,
+    /// How far it has come.
+    pub phase: Phase,
     /// The example's numbers, a feature each: what entered every unit of the first layer.
     pub inputs: DVector<S>,
     /// What the network should have said, an output unit each.
@@ -29,8 +55,10 @@ pub struct Step<S: Real> {
     pub gradient: Vec<Layer<S>>,
     /// Room for the hidden layers' activations without dropout.
     unmasked: Vec<DVector<S>>,
-    /// The weights before the last update, when moves are watched.
-    pub(crate) before: Option<Vec<Layer<S>>>,
+    /// Room for the copies of a step that is watched.
+    watched: Option<Watched<S>>,
+    /// Whether the copies are of this step.
+    is_watched: bool,
 }
 
 impl<S: Real> Step<S> {
@@ -39,6 +67,7 @@ impl<S: Real> Step<S> {
         let units = |l: usize| DVector::zeros(network.layers[l].units());
         Self {
             example: None,
+            phase: Phase::Update,
             inputs: DVector::zeros(features),
             target: units(network.layers.len() - 1),
             forward: Forward::new(network),
@@ -48,13 +77,16 @@ impl<S: Real> Step<S> {
             in_batch: 0,
             gradient: network.layers.iter().map(Layer::zeros_like).collect(),
             unmasked: (0..network.hidden_layers()).map(units).collect(),
-            before: None,
+            watched: None,
+            is_watched: false,
         }
     }
 
     /// Back to no example.
     pub(crate) fn clear(&mut self) {
         self.example = None;
+        self.phase = Phase::Update;
+        self.is_watched = false;
         self.inputs.fill(S::zero());
         self.target.fill(S::zero());
         for (signals, delta) in self.forward.layers.iter_mut().zip(&mut self.deltas) {
@@ -108,16 +140,46 @@ impl<S: Real> Step<S> {
         }
     }
 
-    /// By how much the last update moved each weight of a layer, units × inputs, and each bias, as
-    /// numbers of `network`'s; `None` when moves are not watched, all 0 when this step moved none.
-    pub fn moved(&self, network: &Network<S>, layer: usize) -> Option<(DMatrix<S>, DVector<S>)> {
-        let before = &self.before.as_ref()?[layer];
-        let now = &network.layers[layer];
-        if !self.updated {
-            let zeros = before.zeros_like();
-            return Some((zeros.weights, zeros.biases));
+    /// A layer's parameters as this example met them, before the update; `None` when the step was
+    /// not [watched](crate::Trainer::watch).
+    pub fn met(&self, layer: usize) -> Option<&Layer<S>> {
+        self.watched.as_ref().filter(|_| self.is_watched).map(|watched| &watched.met[layer])
+    }
+
+    /// By how much this step moved each of a layer's parameters: all 0 while the batch is not
+    /// full, or the update is still to come; `None` when the step was not
+    /// [watched](crate::Trainer::watch).
+    pub fn moved(&self, layer: usize) -> Option<&Layer<S>> {
+        self.watched.as_ref().filter(|_| self.is_watched).map(|watched| &watched.moved[layer])
+    }
+
+    /// Begins to watch a step that is about to begin.
+    pub(crate) fn watch(&mut self, network: &Network<S>) {
+        let watched = self.watched.get_or_insert_with(|| Watched {
+            met: network.layers.clone(),
+            moved: network.layers.iter().map(Layer::zeros_like).collect(),
+        });
+        for (l, layer) in network.layers.iter().enumerate() {
+            watched.met[l].copy_from(layer);
+            watched.moved[l].clear();
         }
-        Some((&now.weights - &before.weights, &now.biases - &before.biases))
+        self.is_watched = true;
+    }
+
+    /// The step that is about to begin is not watched.
+    pub(crate) fn look_away(&mut self) {
+        self.is_watched = false;
+    }
+
+    /// Keeps by how much the update moved the weights, for a step that is watched.
+    pub(crate) fn keep_moves(&mut self, network: &Network<S>) {
+        let Some(watched) = self.watched.as_mut().filter(|_| self.is_watched) else { return };
+        for (l, layer) in network.layers.iter().enumerate() {
+            let moved = &mut watched.moved[l];
+            moved.copy_from(layer);
+            moved.weights -= &watched.met[l].weights;
+            moved.biases -= &watched.met[l].biases;
+        }
     }
 
     /// Sends the error back: each layer's δ, from the output's to the first layer's.

@@ -1,30 +1,49 @@
 //! Going back in time: checkpoints at epochs' starts, and replay from the nearest.
 //!
 //! A run is determined, so a past moment is not stored but trained again, to the same bits. At an
-//! epoch's start a run is nothing but its weights, because a batch carries nothing over; so only
-//! those are kept, and when they reach the bound, every second one is given up.
+//! epoch's start a run is nothing but its weights and what the optimiser remembers, because a batch
+//! carries nothing over; so only those are kept, and when they reach the bound, every second one is
+//! given up. What a person changed on the way is kept with its moment and made again there.
 
+use crate::change::Change;
 use crate::document::ExperimentError;
 use crate::experiment::Experiment;
+use crate::network::Layer;
 use crate::real::Real;
+use crate::step::Phase;
+use crate::trails::Trails;
 use crate::trainer::Trainer;
 
 /// What checkpoints may take, in bytes.
-const BOUND: usize = 32 << 20;
+const BOUND: usize = 12 << 20;
 
 /// A run that can go to any moment it has reached.
 #[derive(Clone, Debug)]
 pub struct Timeline<S: Real> {
     trainer: Trainer<S>,
-    /// The parameters at epochs 0, `stride`, 2·`stride`, …, one after the other.
-    checkpoints: Vec<S>,
-    /// Numbers in one checkpoint.
-    size: usize,
+    /// The document that the run began with.
+    origin: Experiment,
+    /// What was changed by hand, with its moment in examples seen, in order. A moment's changes are
+    /// part of it.
+    changes: Vec<(u64, Change)>,
+    checkpoints: Vec<Checkpoint>,
+    /// What was saved at each checkpoint, one after the other.
+    numbers: Vec<S>,
     /// Epochs between two checkpoints.
     stride: u64,
     /// How many numbers may be kept.
     bound: usize,
     furthest: u64,
+    trails: Trails<S>,
+}
+
+/// An epoch's start, as it was before anything was changed there.
+#[derive(Clone, Copy, Debug)]
+struct Checkpoint {
+    epoch: u64,
+    updates: u64,
+    /// Where its numbers begin.
+    from: usize,
 }
 
 impl<S: Real> Timeline<S> {
@@ -34,11 +53,19 @@ impl<S: Real> Timeline<S> {
     /// When a value of the document is out of its range.
     pub fn new(experiment: &Experiment) -> Result<Self, ExperimentError> {
         let trainer = Trainer::new(experiment)?;
-        let mut checkpoints = Vec::new();
-        trainer.save(&mut checkpoints);
-        let size = checkpoints.len();
-        let bound = BOUND / size_of::<S>();
-        Ok(Self { trainer, checkpoints, size, stride: 1, bound, furthest: 0 })
+        let mut this = Self {
+            trails: Trails::new(trainer.network()),
+            trainer,
+            origin: experiment.clone(),
+            changes: Vec::new(),
+            checkpoints: Vec::new(),
+            numbers: Vec::new(),
+            stride: 1,
+            bound: BOUND / size_of::<S>(),
+            furthest: 0,
+        };
+        this.save();
+        Ok(this)
     }
 
     /// The run at the moment it stands at.
@@ -56,68 +83,229 @@ impl<S: Real> Timeline<S> {
         self.furthest
     }
 
-    /// Trains on `examples` more examples. How many it did: fewer when the run diverged.
+    /// What was changed by hand, with its moment in examples seen.
+    pub fn changes(&self) -> &[(u64, Change)] {
+        &self.changes
+    }
+
+    /// Where the hidden units have been.
+    pub fn trails(&self) -> &Trails<S> {
+        &self.trails
+    }
+
+    /// Where a hidden layer's units have been and are now: see [`Trails::points`].
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn paths(&mut self, layer: usize) -> &[f32] {
+        self.trails.points(layer, &self.trainer.network().layers[layer])
+    }
+
+    /// A layer's weights, column by column, and its biases, as the run began with them.
+    ///
+    /// # Panics
+    /// When there is no such layer.
+    pub fn start_of(&self, layer: usize) -> (&[S], &[S]) {
+        let layers = &self.trainer.network().layers;
+        let before: usize =
+            layers[..layer].iter().flat_map(Layer::parameters).map(<[S]>::len).sum();
+        let [weights, biases] = layers[layer].parameters().map(<[S]>::len);
+        self.numbers[before..][..weights + biases].split_at(weights)
+    }
+
+    /// Trains on `examples` more examples, an example under way being the first. How many it did:
+    /// fewer when the run diverged. The last can be asked what it met and moved.
     pub fn advance(&mut self, examples: u64) -> u64 {
         let mut done = 0;
-        while done < examples {
-            let length = self.trainer.epoch_length();
-            let left = length - self.trainer.examples_seen() % length;
-            let wanted = left.min(examples - done);
-            let advanced = self.trainer.advance(wanted);
-            done += advanced;
-            if advanced < wanted {
-                break;
+        while done < examples && !self.trainer.diverged() {
+            let seen = self.trainer.examples_seen();
+            let wanted = (examples - done).min(self.next_stop() - seen);
+            let unwatched = wanted - u64::from(wanted == examples - done);
+            self.trainer.watch(false);
+            self.trainer.advance(unwatched);
+            if unwatched < wanted {
+                self.trainer.watch(true);
+                self.trainer.step_example();
             }
-            if advanced == left {
-                self.keep();
-            }
+            done += self.trainer.examples_seen() - seen;
+            self.arrive();
         }
-        self.furthest = self.furthest.max(self.trainer.examples_seen());
         done
     }
 
-    /// Goes to the moment at which `examples_seen` examples had been seen, back or forth.
+    /// Takes the example under way one phase on, or the next example into its first. Whether it
+    /// did: not when the run has diverged.
+    pub fn step_phase(&mut self) -> bool {
+        self.trainer.watch(true);
+        let stepped = self.trainer.step_phase();
+        if stepped && self.trainer.step().phase == Phase::Update {
+            self.arrive();
+        }
+        stepped
+    }
+
+    /// Goes to the moment at which `examples_seen` examples had been seen, back or forth. An example
+    /// under way is left where it was.
     pub fn seek(&mut self, examples_seen: u64) {
         let now = self.trainer.examples_seen();
-        if examples_seen == now {
+        let under_way = self.trainer.step().phase != Phase::Update;
+        if examples_seen == now && !under_way {
             return;
         }
         let length = self.trainer.epoch_length();
         // From before the moment, so that its last step is trained again and can be asked about.
-        let last_kept = (self.checkpoints.len() / self.size) as u64 - 1;
-        let wanted = examples_seen.saturating_sub(1) / length / self.stride;
-        let index = wanted.min(last_kept);
-        let epoch = index * self.stride;
-        if examples_seen < now || now < epoch * length {
-            let from = index as usize * self.size;
-            self.trainer.restore(epoch, &self.checkpoints[from..from + self.size]);
+        let wanted = examples_seen.saturating_sub(1) / length;
+        let nearest = self.checkpoints.partition_point(|checkpoint| checkpoint.epoch <= wanted) - 1;
+        let is_past = examples_seen < now || under_way;
+        if is_past || now < self.checkpoints[nearest].epoch * length {
+            self.restore(nearest);
         }
         self.advance(examples_seen - self.trainer.examples_seen());
+    }
+
+    /// Makes a change at the present moment: the run goes on from there another way, and what came
+    /// after is no longer part of it.
+    ///
+    /// # Errors
+    /// When there is no such layer, unit or input, the value is no finite number, or the document is
+    /// not of this run's data, shape and start; the run is then what it was.
+    pub fn change(&mut self, change: &Change) -> Result<(), ExperimentError> {
+        self.trainer.check_change(change)?;
+        if self.trainer.step().phase != Phase::Update {
+            self.advance(1);
+        }
+        self.trainer.change(change)?;
+        let now = self.trainer.examples_seen();
+        let length = self.trainer.epoch_length();
+        self.changes.retain(|&(moment, _)| moment <= now);
+        self.changes.push((now, change.clone()));
+        let kept = self.checkpoints.partition_point(|kept| kept.epoch * length <= now);
+        if let Some(first) = self.checkpoints.get(kept) {
+            self.numbers.truncate(first.from);
+            self.checkpoints.truncate(kept);
+        }
+        self.trails.forget_after(now);
+        self.furthest = now;
+        Ok(())
+    }
+
+    /// Plans a change for a moment that the run has yet to come to, or makes it when it stands there.
+    ///
+    /// # Errors
+    /// As [`change`](Self::change), or when the moment has passed.
+    pub fn plan(&mut self, moment: u64, change: &Change) -> Result<(), ExperimentError> {
+        let now = self.trainer.examples_seen();
+        if moment == now {
+            return self.change(change);
+        }
+        self.trainer.check_change(change)?;
+        if moment < self.furthest {
+            return Err(ExperimentError {
+                field: "moment".into(),
+                value: moment.to_string(),
+                allowed: format!("a whole number from {}", self.furthest),
+            });
+        }
+        let after = self.changes.partition_point(|&(planned, _)| planned <= moment);
+        self.changes.insert(after, (moment, change.clone()));
+        Ok(())
+    }
+
+    /// The next moment at which something is to be done: an epoch's end, a moment of the trails, a
+    /// change.
+    fn next_stop(&self) -> u64 {
+        let now = self.trainer.examples_seen();
+        let length = self.trainer.epoch_length();
+        let epoch_end = now - now % length + length;
+        let change = self.changes.iter().map(|&(moment, _)| moment).find(|&moment| moment > now);
+        let trail = Some(self.trails.due()).filter(|&due| due > now);
+        [change, trail].into_iter().flatten().fold(epoch_end, u64::min)
+    }
+
+    /// Does what is to be done at the moment that the run has just come to.
+    fn arrive(&mut self) {
+        let now = self.trainer.examples_seen();
+        self.furthest = self.furthest.max(now);
+        self.trails.record(self.trainer.network(), now);
+        if now.is_multiple_of(self.trainer.epoch_length()) {
+            self.keep();
+        }
+        self.make_changes();
+    }
+
+    /// Makes the changes of the present moment. They were checked when they were made first.
+    fn make_changes(&mut self) {
+        let now = self.trainer.examples_seen();
+        for (moment, change) in &self.changes {
+            if *moment == now {
+                let made = self.trainer.change(change);
+                debug_assert!(made.is_ok(), "{made:?}");
+            }
+        }
     }
 
     /// Keeps the epoch's start that the run stands at, if it is one that is to be kept and is new.
     fn keep(&mut self) {
         let epoch = self.trainer.epoch();
-        let next = (self.checkpoints.len() / self.size) as u64 * self.stride;
-        if epoch != next || self.trainer.diverged() {
+        let last = self.checkpoints[self.checkpoints.len() - 1];
+        if epoch != last.epoch + self.stride || self.trainer.diverged() {
             return;
         }
         // The start alone always stays; a network larger than the bound is replayed from there.
-        if self.checkpoints.len() + self.size > self.bound.max(2 * self.size) {
+        let size = self.numbers.len() - last.from;
+        if self.numbers.len() + size > self.bound.max(2 * size) {
             self.give_up_every_second();
             return self.keep();
         }
-        self.trainer.save(&mut self.checkpoints);
+        self.save();
+    }
+
+    fn save(&mut self) {
+        let from = self.numbers.len();
+        self.trainer.save(&mut self.numbers);
+        let (epoch, updates) = (self.trainer.epoch(), self.trainer.updates);
+        self.checkpoints.push(Checkpoint { epoch, updates, from });
+    }
+
+    /// Goes to a checkpoint, with the settings that were in force there.
+    fn restore(&mut self, index: usize) {
+        let Checkpoint { epoch, updates, from } = self.checkpoints[index];
+        let to = self.checkpoints.get(index + 1).map_or(self.numbers.len(), |next| next.from);
+        let now = epoch * self.trainer.epoch_length();
+        let before = self.changes.iter().filter(|&&(moment, _)| moment < now);
+        let mut experiment = &self.origin;
+        let mut frozen = Vec::new();
+        for (_, change) in before {
+            match change {
+                Change::Experiment { experiment: changed } => experiment = changed,
+                &Change::Freeze { layer, unit, frozen: holds } => frozen.push((layer, unit, holds)),
+                Change::Weight { .. } => {}
+            }
+        }
+        if experiment != self.trainer.experiment() {
+            self.trainer.go_on_with(experiment);
+        }
+        self.trainer.restore(epoch, updates, &self.numbers[from..to]);
+        for (layer, unit, holds) in frozen {
+            self.trainer.freeze(layer, unit, holds);
+        }
+        self.make_changes();
     }
 
     fn give_up_every_second(&mut self) {
-        let kept = (self.checkpoints.len() / self.size).div_ceil(2);
-        for i in 1..kept {
-            let from = 2 * i * self.size;
-            self.checkpoints.copy_within(from..from + self.size, i * self.size);
-        }
-        self.checkpoints.truncate(kept * self.size);
         self.stride *= 2;
+        let old = core::mem::take(&mut self.checkpoints);
+        let mut end = 0;
+        for (i, &checkpoint) in old.iter().enumerate() {
+            if checkpoint.epoch % self.stride != 0 {
+                continue;
+            }
+            let to = old.get(i + 1).map_or(self.numbers.len(), |next| next.from);
+            self.numbers.copy_within(checkpoint.from..to, end);
+            self.checkpoints.push(Checkpoint { from: end, ..checkpoint });
+            end += to - checkpoint.from;
+        }
+        self.numbers.truncate(end);
     }
 }
 
@@ -142,7 +330,7 @@ mod tests {
             expected.push((once.fingerprint(), once.step().example, once.step().loss));
         }
         let mut timeline = Timeline::<f32>::new(&experiment()).unwrap();
-        timeline.bound = 5 * timeline.size;
+        timeline.bound = 5 * timeline.numbers.len();
         for moment in [200, 0, 7, 6, 8, 199, 14, 140, 141, 3, 0, 200, 63] {
             timeline.seek(moment);
             let trainer = timeline.trainer();
@@ -151,7 +339,7 @@ mod tests {
             assert_eq!(found, expected[moment as usize], "at {moment}");
             assert_eq!(timeline.furthest(), 200);
         }
-        assert!(timeline.checkpoints.len() <= timeline.bound);
+        assert!(timeline.numbers.len() <= timeline.bound);
     }
 
     #[test]
@@ -168,5 +356,58 @@ mod tests {
         assert!(!timeline.trainer().diverged());
         assert_eq!(timeline.advance(5), 1);
         assert!(timeline.trainer().diverged());
+    }
+
+    /// Phases, whole examples and going back mid-way in any mixture give the bits of whole examples.
+    #[test]
+    fn an_example_in_phases_is_the_same_example() {
+        let mut whole = Timeline::<f32>::new(&experiment()).unwrap();
+        let mut phased = Timeline::<f32>::new(&experiment()).unwrap();
+        for example in 0..30 {
+            whole.advance(1);
+            let before = phased.trainer().fingerprint();
+            for phase in [Phase::Forward, Phase::Loss, Phase::Backward] {
+                phased.step_phase();
+                assert_eq!(phased.trainer().step().phase, phase);
+                assert_eq!(phased.trainer().examples_seen(), example);
+                assert_eq!(
+                    phased.trainer().fingerprint(),
+                    before,
+                    "nothing moves before the update"
+                );
+            }
+            match example % 3 {
+                0 => assert!(phased.step_phase()),
+                1 => assert_eq!(phased.advance(1), 1),
+                _ => {
+                    // Left where it was, and begun anew.
+                    phased.seek(example);
+                    assert_eq!(phased.trainer().step().phase, Phase::Update);
+                    phased.advance(1);
+                }
+            }
+            assert_eq!(phased.trainer().fingerprint(), whole.trainer().fingerprint());
+            assert_eq!(phased.trainer().step().deltas, whole.trainer().step().deltas);
+        }
+    }
+
+    #[test]
+    fn the_last_step_tells_what_it_met_and_moved() {
+        let mut timeline = Timeline::<f32>::new(&experiment()).unwrap();
+        let start = timeline.trainer().network().clone();
+        for examples in [3, 1, 7] {
+            timeline.advance(examples - 1);
+            let before = timeline.trainer().network().clone();
+            timeline.advance(1);
+            let trainer = timeline.trainer();
+            for (l, layer) in trainer.network().layers.iter().enumerate() {
+                let (met, moved) =
+                    (trainer.step().met(l).unwrap(), trainer.step().moved(l).unwrap());
+                assert_eq!(met, &before.layers[l]);
+                assert_eq!(moved.weights, &layer.weights - &before.layers[l].weights);
+                assert_eq!(timeline.start_of(l).0, start.layers[l].weights.as_slice());
+                assert_eq!(timeline.start_of(l).1, start.layers[l].biases.as_slice());
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Training, one example at a time.
 
-use nalgebra::DMatrix;
+use nalgebra::{DMatrix, DVector};
 
+use crate::change::Frozen;
 use crate::data::Data;
 use crate::divergence::Divergence;
 use crate::document::ExperimentError;
@@ -12,7 +13,7 @@ use crate::network::{Forward, Layer, Network};
 use crate::optimiser::Memory;
 use crate::order::EpochOrder;
 use crate::real::Real;
-use crate::step::Step;
+use crate::step::{Phase, Step};
 
 /// A run in progress: the same document gives the same bits, whatever the slices it is advanced in.
 ///
@@ -20,16 +21,22 @@ use crate::step::Step;
 /// update when the batch is full. Nothing is allocated inside a step.
 #[derive(Clone, Debug)]
 pub struct Trainer<S: Real> {
-    experiment: Experiment,
-    data: Data,
+    pub(crate) experiment: Experiment,
+    pub(crate) data: Data,
     inputs: DMatrix<S>,
-    targets: DMatrix<S>,
-    order: EpochOrder,
-    dropout: Option<Dropout<S>>,
-    network: Network<S>,
-    memory: Memory<S>,
+    pub(crate) targets: DMatrix<S>,
+    pub(crate) order: EpochOrder,
+    pub(crate) dropout: Option<Dropout<S>>,
+    pub(crate) network: Network<S>,
+    pub(crate) memory: Memory<S>,
+    /// Units that are held where they are.
+    pub(crate) frozen: Vec<Frozen<S>>,
     examples_seen: u64,
-    step: Step<S>,
+    /// How often the weights have moved since the optimiser began to remember.
+    pub(crate) updates: u64,
+    pub(crate) step: Step<S>,
+    /// Whether steps are watched.
+    watch: bool,
     diverged: bool,
     /// Signals of examples that are only looked at, not learnt from.
     evaluation: Forward<S>,
@@ -72,8 +79,11 @@ impl<S: Real> Trainer<S> {
                 training.momentum,
                 &network.layers,
             ),
+            frozen: Vec::new(),
             examples_seen: 0,
+            updates: 0,
             step: Step::new(&network, data.features()),
+            watch: false,
             diverged: false,
             evaluation: Forward::new(&network),
             divergences: vec![Divergence::default(); network.hidden_layers()],
@@ -103,6 +113,15 @@ impl<S: Real> Trainer<S> {
         &self.step
     }
 
+    /// By what dropout multiplied each unit of a hidden layer in the last step, 0 where it left the
+    /// unit out; `None` without dropout.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn mask(&self, layer: usize) -> Option<&DVector<S>> {
+        self.dropout.as_ref().map(|dropout| &dropout.masks()[layer])
+    }
+
     /// How many examples the run has trained on, counting every epoch's.
     pub fn examples_seen(&self) -> u64 {
         self.examples_seen
@@ -118,12 +137,13 @@ impl<S: Real> Trainer<S> {
         self.data.training.len() as u64
     }
 
-    /// How many times the weights have moved, the time at the present moment included.
-    fn updates(&self) -> u64 {
+    /// How many examples are left until the weights move: a whole batch's when they just have.
+    pub fn left_in_batch(&self) -> u64 {
+        let waiting = if self.step.updated { 0 } else { self.step.in_batch as u64 };
         let batch = u64::from(self.experiment.training.batch);
-        let length = self.epoch_length();
-        let within = self.examples_seen % length / batch;
-        self.examples_seen / length * length.div_ceil(batch) + within
+        let left_in_epoch = self.epoch_length() - self.examples_seen % self.epoch_length();
+        // A batch made smaller by hand is full with the next example.
+        batch.saturating_sub(waiting).clamp(1, left_in_epoch)
     }
 
     /// Whether a weight or a loss is no finite number any more. The run then stands still, at the
@@ -137,11 +157,56 @@ impl<S: Real> Trainer<S> {
         self.order.of_epoch(epoch)
     }
 
-    /// Trains on the next example. Whether it did: not when the run has diverged.
+    /// Trains on the next example, or brings the one under way to its end. Whether it did: not when
+    /// the run has diverged.
     pub fn step_example(&mut self) -> bool {
         if self.diverged {
             return false;
         }
+        while self.next_phase() != Phase::Update {}
+        true
+    }
+
+    /// Takes the example under way one phase on, or the next example into its first. Whether it
+    /// did: not when the run has diverged.
+    pub fn step_phase(&mut self) -> bool {
+        if self.diverged {
+            return false;
+        }
+        self.next_phase();
+        true
+    }
+
+    fn next_phase(&mut self) -> Phase {
+        self.step.phase = match self.step.phase {
+            Phase::Update => {
+                self.forward();
+                Phase::Forward
+            }
+            Phase::Forward => {
+                let output = self.step.forward.output();
+                self.step.loss = self.network.output.loss(
+                    output.z.as_slice(),
+                    output.activations.as_slice(),
+                    self.step.target.as_slice(),
+                );
+                Phase::Loss
+            }
+            Phase::Loss => {
+                let masks = self.dropout.as_ref().map(Dropout::masks);
+                self.step.backward(&self.network, masks);
+                Phase::Backward
+            }
+            Phase::Backward => {
+                self.learn();
+                Phase::Update
+            }
+        };
+        self.step.phase
+    }
+
+    /// Sends the next example through.
+    fn forward(&mut self) {
         let epoch_length = self.epoch_length();
         let place = (self.examples_seen % epoch_length) as usize;
         let example = self.order.of_epoch(self.examples_seen / epoch_length)[place] as usize;
@@ -149,6 +214,12 @@ impl<S: Real> Trainer<S> {
         let step = &mut self.step;
         if step.updated {
             step.clear_gradient();
+            step.updated = false;
+        }
+        if self.watch {
+            step.watch(&self.network);
+        } else {
+            step.look_away();
         }
         step.example = Some(example);
         step.inputs.copy_from(&self.inputs.column(example));
@@ -158,24 +229,19 @@ impl<S: Real> Trainer<S> {
         }
         let masks = self.dropout.as_ref().map(Dropout::masks);
         self.network.forward(step.inputs.as_view(), masks, &mut step.forward);
-        let output = step.forward.output();
-        step.loss = self.network.output.loss(
-            output.z.as_slice(),
-            output.activations.as_slice(),
-            step.target.as_slice(),
-        );
-        step.backward(&self.network, masks);
-        step.add_gradient();
-        self.examples_seen += 1;
+    }
 
-        let batch_is_full = step.in_batch == self.experiment.training.batch as usize;
-        step.updated = batch_is_full || place as u64 + 1 == epoch_length;
-        if step.updated {
+    /// Adds the example's gradient to the batch's and moves the weights when that is full.
+    fn learn(&mut self) {
+        self.step.add_gradient();
+        self.examples_seen += 1;
+        let batch_is_full = self.step.in_batch >= self.experiment.training.batch as usize;
+        self.step.updated = batch_is_full || self.examples_seen.is_multiple_of(self.epoch_length());
+        if self.step.updated {
             self.update();
         }
         self.diverged =
             !self.step.loss.is_finite() || (self.step.updated && !self.network.is_finite());
-        true
     }
 
     /// Trains until the weights have moved once: to the end of the batch under way. How many
@@ -240,24 +306,41 @@ impl<S: Real> Trainer<S> {
         divergence
     }
 
-    /// What the first output unit says at each point of a square grid over the plane −1 … 1, row
-    /// by row from the top, `out.len()` a square number. Leaves `out` as it is where examples are no points of the
-    /// plane.
-    pub fn surface(&mut self, out: &mut [f32]) {
+    /// Sends an example through, by its index in the set, with the weights as they are now and
+    /// without learning from it.
+    ///
+    /// # Panics
+    /// When the set has no such example.
+    pub fn look_at(&mut self, example: usize) -> &Forward<S> {
+        self.network.forward(self.inputs.column(example), None, &mut self.evaluation);
+        &self.evaluation
+    }
+
+    /// What each unit of a layer sends at each point of a square grid over the plane −1 … 1: unit by
+    /// unit, row by row from the top, `side` points a row. Leaves `out` as it is where examples are
+    /// no points of the plane.
+    ///
+    /// # Panics
+    /// When there is no such layer, or `out` has not side² numbers a unit.
+    pub fn surfaces(&mut self, layer: usize, side: usize, out: &mut [f32]) {
         if !self.experiment.data.set.is_plane() {
             return;
         }
-        let side = out.len().isqrt();
         // The middles of the cells, so that the grid is as symmetric as the plane.
         let coordinate = |i: usize| S::from_f64((2 * i + 1) as f64 / side as f64 - 1.0);
-        for (i, out) in out.iter_mut().enumerate() {
+        let points = side * side;
+        assert_eq!(out.len(), points * self.network.layers[layer].units(), "a grid for each unit");
+        for i in 0..points {
             let point = nalgebra::Vector2::new(coordinate(i % side), -coordinate(i / side));
             self.network.forward(
                 point.as_view::<nalgebra::Dyn, nalgebra::U1, nalgebra::U1, nalgebra::Dyn>(),
                 None,
                 &mut self.evaluation,
             );
-            *out = self.evaluation.output().activations[0].to_f64() as f32;
+            let activations = &self.evaluation.layers[layer].activations;
+            for (unit, a) in activations.iter().enumerate() {
+                out[unit * points + i] = a.to_f64() as f32;
+            }
         }
     }
 
@@ -271,7 +354,7 @@ impl<S: Real> Trainer<S> {
     }
 
     /// Goes to the start of `epoch`, with what was [saved](Self::save) there.
-    pub(crate) fn restore(&mut self, epoch: u64, mut from: &[S]) {
+    pub(crate) fn restore(&mut self, epoch: u64, updates: u64, mut from: &[S]) {
         let parameters = self.network.layers.iter_mut().flat_map(Layer::parameters_mut);
         for numbers in parameters.chain(self.memory.parameters_mut()) {
             let (own, rest) = from.split_at(numbers.len());
@@ -279,13 +362,15 @@ impl<S: Real> Trainer<S> {
             from = rest;
         }
         self.examples_seen = epoch * self.epoch_length();
+        self.updates = updates;
+        self.frozen.clear();
         self.step.clear();
         self.diverged = false;
     }
 
     /// Moves the weights by the mean gradient of the batch, penalties put in.
     fn update(&mut self) {
-        let update = self.updates();
+        self.updates += 1;
         let training = &self.experiment.training;
         self.step.average_gradient();
         let penalties = [training.l1, training.l2].map(S::from_f64);
@@ -294,18 +379,17 @@ impl<S: Real> Trainer<S> {
             if training.l1 > 0.0 || training.l2 > 0.0 {
                 add_penalties(penalties, layer, gradient);
             }
-            if let Some(before) = &mut self.step.before {
-                before[l].weights.copy_from(&layer.weights);
-                before[l].biases.copy_from(&layer.biases);
-            }
-            self.memory.update(l, layer, gradient, update);
+            self.memory.update(l, layer, gradient, self.updates);
         }
+        self.hold_frozen();
+        self.step.keep_moves(&self.network);
     }
 
-    /// Whether each step from now on keeps the weights that its update moved, so that
-    /// [`Step::moved`] can tell by how much. Costs a copy of the weights at each update.
-    pub fn watch_moves(&mut self, watch: bool) {
-        self.step.before = watch.then(|| self.network.layers.clone());
+    /// Whether steps that begin from now on keep the weights that their example met, and by how
+    /// much they moved: see [`Step::met`] and [`Step::moved`]. Costs two copies of the weights a
+    /// step.
+    pub fn watch(&mut self, watch: bool) {
+        self.watch = watch;
     }
 }
 

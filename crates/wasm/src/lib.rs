@@ -5,14 +5,12 @@
 
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use serde::Serialize;
-use unalike_core::{Experiment, Permalink, Score, Targets, Timeline, Trainer};
+use unalike_core::{Change, Experiment, Layer, Permalink, Score, Targets, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
-/// Points on a side of the coarsest and of the finest grid that [`RawRun::surface`] fills.
-const SURFACE_SIDES: [usize; 2] = [8, 32];
+mod looks;
 
-/// Multiplications that a surface may cost: about two milliseconds of a frame.
-const SURFACE_COST: usize = 2_000_000;
+use looks::Looks;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,6 +26,9 @@ extern "C" {
     /// Names that can be chosen.
     #[wasm_bindgen(typescript_type = "Choice[]")]
     pub type ChoicesValue;
+    /// What a person changes on the way.
+    #[wasm_bindgen(typescript_type = "Change")]
+    pub type ChangeValue;
     /// A run and a moment in it.
     #[wasm_bindgen(typescript_type = "{ experiment: Whole<Experiment>; step: number }")]
     pub type PermalinkValue;
@@ -116,7 +117,8 @@ pub fn write_permalink(document: DocumentValue, step: f64) -> Result<String, JsV
 #[wasm_bindgen]
 pub struct RawRun {
     timeline: Timeline<f32>,
-    surface: Vec<f32>,
+    /// What was looked at last.
+    looks: Looks,
 }
 
 #[wasm_bindgen]
@@ -128,8 +130,35 @@ impl RawRun {
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawRun, JsValue> {
         let timeline = Timeline::new(&read(document.into())?).map_err(|error| refused(&error))?;
-        let surface = vec![0.0; surface_points(timeline.trainer())];
-        Ok(Self { timeline, surface })
+        Ok(Self { timeline, looks: Looks::default() })
+    }
+
+    /// The same run once more, to go on with another way.
+    pub fn branch(&self) -> RawRun {
+        Self { timeline: self.timeline.clone(), looks: Looks::default() }
+    }
+
+    /// Makes a change at the present moment: what came after it is no longer part of the run.
+    ///
+    /// # Errors
+    /// An `ExperimentError` that names what cannot be so; nothing is changed then.
+    pub fn change(&mut self, change: ChangeValue) -> Result<(), JsValue> {
+        let change: Change = serde_wasm_bindgen::from_value(change.into())?;
+        self.timeline.change(&change).map_err(|error| refused(&error))
+    }
+
+    /// Plans a change for a moment that the run has yet to come to.
+    ///
+    /// # Errors
+    /// As [`change`](Self::change), or when the moment has passed.
+    pub fn plan(&mut self, moment: f64, change: ChangeValue) -> Result<(), JsValue> {
+        let change: Change = serde_wasm_bindgen::from_value(change.into())?;
+        self.timeline.plan(moment as u64, &change).map_err(|error| refused(&error))
+    }
+
+    /// Whether a unit's incoming weights and bias are held where they are.
+    pub fn is_frozen(&self, layer: usize, unit: usize) -> bool {
+        self.trainer().is_frozen(layer, unit)
     }
 
     /// How many examples the run has trained on.
@@ -162,6 +191,22 @@ impl RawRun {
         self.timeline.advance(examples as u64) as f64
     }
 
+    /// Takes the example under way one phase on, or the next into its first; whether it did.
+    pub fn step_phase(&mut self) -> bool {
+        self.timeline.step_phase()
+    }
+
+    /// How far the last example has come: 1 through the network, 2 its loss, 3 the error back, 4
+    /// seen.
+    pub fn phase(&self) -> u8 {
+        self.trainer().step().phase as u8
+    }
+
+    /// How many examples are left until the weights move.
+    pub fn left_in_batch(&self) -> f64 {
+        self.trainer().left_in_batch() as f64
+    }
+
     /// Goes to the moment at which `examples_seen` examples had been seen.
     pub fn seek(&mut self, examples_seen: f64) {
         self.timeline.seek(examples_seen as u64);
@@ -180,6 +225,11 @@ impl RawRun {
     /// The largest gap between two units of a hidden layer.
     pub fn largest_gap(&mut self, layer: usize) -> f64 {
         self.timeline.trainer_mut().divergence(layer).largest_gap
+    }
+
+    /// The same, in floating-point numbers between the two.
+    pub fn largest_gap_ulps(&mut self, layer: usize) -> f64 {
+        self.timeline.trainer_mut().divergence(layer).largest_gap_ulps as f64
     }
 
     /// How many different units a hidden layer has.
@@ -268,11 +318,14 @@ impl RawRun {
         view(self.trainer().network().layers[layer].biases.as_slice())
     }
 
-    /// What the network's first output says over the plane, row by row from the top; empty where
-    /// examples are no points of it.
-    pub fn surface(&mut self) -> Float32Array {
-        self.timeline.trainer_mut().surface(&mut self.surface);
-        view(&self.surface)
+    /// A layer's weights as the run began with them.
+    pub fn start_weights(&self, layer: usize) -> Float32Array {
+        view(self.timeline.start_of(layer).0)
+    }
+
+    /// A layer's biases as the run began with them.
+    pub fn start_biases(&self, layer: usize) -> Float32Array {
+        view(self.timeline.start_of(layer).1)
     }
 
     /// Which example the last step took; `undefined` before the first.
@@ -288,6 +341,11 @@ impl RawRun {
     /// Whether the last step's batch was full, so that the weights moved.
     pub fn step_updated(&self) -> bool {
         self.trainer().step().updated
+    }
+
+    /// How many examples of its batch the last step's gradient has in it.
+    pub fn step_in_batch(&self) -> usize {
+        self.trainer().step().in_batch
     }
 
     /// The last step's example: the numbers that entered every unit of the first layer.
@@ -314,22 +372,45 @@ impl RawRun {
     pub fn step_deltas(&self, layer: usize) -> Float32Array {
         view(self.trainer().step().deltas[layer].as_slice())
     }
+
+    /// What dropout multiplied each unit of a hidden layer by in the last step; empty without it.
+    pub fn step_mask(&self, layer: usize) -> Float32Array {
+        view(self.trainer().mask(layer).map_or(&[], |mask| mask.as_slice()))
+    }
+
+    /// The weights that the last step's example met; empty when they are not known any more.
+    pub fn met_weights(&self, layer: usize) -> Float32Array {
+        view(weights(self.trainer().step().met(layer)))
+    }
+
+    /// The biases that the last step's example met; empty when they are not known any more.
+    pub fn met_biases(&self, layer: usize) -> Float32Array {
+        view(biases(self.trainer().step().met(layer)))
+    }
+
+    /// By how much the last step moved a layer's weights; empty when that is not known any more.
+    pub fn moved_weights(&self, layer: usize) -> Float32Array {
+        view(weights(self.trainer().step().moved(layer)))
+    }
+
+    /// By how much the last step moved a layer's biases; empty when that is not known any more.
+    pub fn moved_biases(&self, layer: usize) -> Float32Array {
+        view(biases(self.trainer().step().moved(layer)))
+    }
+}
+
+fn weights(layer: Option<&Layer<f32>>) -> &[f32] {
+    layer.map_or(&[], |layer| layer.weights.as_slice())
+}
+
+fn biases(layer: Option<&Layer<f32>>) -> &[f32] {
+    layer.map_or(&[], |layer| layer.biases.as_slice())
 }
 
 impl RawRun {
     fn trainer(&self) -> &Trainer<f32> {
         self.timeline.trainer()
     }
-}
-
-/// How many points the surface of a network has: a square number, fewer for a larger network.
-fn surface_points(trainer: &Trainer<f32>) -> usize {
-    if !trainer.experiment().data.set.is_plane() {
-        return 0;
-    }
-    let weights = trainer.network().layers.iter().map(|layer| layer.weights.len()).sum::<usize>();
-    let [coarsest, finest] = SURFACE_SIDES;
-    (SURFACE_COST / weights).isqrt().clamp(coarsest, finest).pow(2)
 }
 
 /// Numbers as the page sees them: the engine's own memory, not a copy.

@@ -1,10 +1,11 @@
+import { Phase } from '../../engine';
 import { text } from '../../text';
 import { largest, signedBar, write, type Box } from '../canvas';
 import type { Theme } from '../theme';
 import { unitColour } from '../units';
+import { paintWeights } from '../weights';
 import type { NetworkFrame } from './frame';
 import type { Layout, LayerLayout } from './layout';
-import { paintWeights } from './weights';
 
 /** What is common to a layer's cards, so that equal numbers look equal. */
 interface Scales {
@@ -39,19 +40,22 @@ function paintCaption(
   context: CanvasRenderingContext2D,
   frame: NetworkFrame,
   theme: Theme,
-  { column, cards, form }: LayerLayout,
+  { column, cards, form, pitch }: LayerLayout,
   layer: number,
 ): void {
+  // As far as to the middles between the columns.
+  const room = Math.max(pitch - 8, column.width);
   const { units } = frame.layers[layer]!;
   const only = frame.layers.length === 2;
-  const caption = only ? text.stage.hidden(units) : text.stage.hiddenLayer(layer, units);
+  const caption =
+    only || room < 84 ? text.stage.hidden(units) : text.stage.hiddenLayer(layer, units);
   const line = only && form !== 'chip' ? `${caption}: ${text.stage.enters}` : caption;
   const x = column.x + column.width / 2;
   write(context, theme, line, x, cards[0]!.y - 14, {
     colour: theme.muted,
     align: 'center',
     size: form === 'chip' ? 11 : 12,
-    width: Math.max(column.width * 1.7, 90),
+    width: room,
   });
 }
 
@@ -69,14 +73,15 @@ function paintCard(
   const first = layer.sameAs?.[unit] ?? unit;
   const colour = unitColour(first);
   const selected = frame.selected?.layer === l && frame.selected.unit === unit;
+  const marked = frame.marked.some((other) => other.layer === l && other.unit === unit);
   const { x, y, width, height } = card;
 
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(10, height / 4));
   context.fillStyle = theme.surface;
   context.fill();
-  context.strokeStyle = selected ? theme.accent : theme.line;
-  context.lineWidth = selected ? 2 : 1;
+  context.strokeStyle = marked ? theme.ink : selected ? theme.accent : theme.line;
+  context.lineWidth = marked ? 3 : selected ? 2 : 1;
   context.stroke();
 
   const inset = form === 'full' ? 6 : 2;
@@ -87,7 +92,7 @@ function paintCard(
     width: side,
     height: side,
   };
-  const image = frame.images && l === 0;
+  const image = frame.all.images && l === 0;
   paintWeights(context, theme, layer, unit, image, scales.weights, picture);
 
   // The unit's colour, as a band at the edge where its links leave.
@@ -102,27 +107,45 @@ function paintCard(
   if (form === 'full') {
     const row = height / 3.3;
     paintName(context, theme, colour, unit, first, left, y + row * 0.65 + 5, room);
-    paintNumber(context, frame, theme, text.stage.a, layer.activations[unit]!, {
+    const { example, phase } = frame;
+    const seen = example !== undefined;
+    paintNumber(context, seen, theme, text.stage.a, layer.activations[unit]!, {
       left,
       y: y + row * 1.65,
       room,
       scale: scales.activations,
     });
-    paintNumber(context, frame, theme, text.stage.delta, layer.deltas[unit]!, {
-      left,
-      y: y + row * 2.6,
-      room,
-      scale: scales.deltas,
-    });
+    paintNumber(
+      context,
+      seen && phase >= Phase.Backward,
+      theme,
+      text.stage.delta,
+      layer.deltas[unit]!,
+      {
+        left,
+        y: y + row * 2.6,
+        room,
+        scale: scales.deltas,
+      },
+    );
   } else {
     const bar = Math.min(8, height / 4);
     const middle = y + height / 2;
-    for (const [value, scale, offset] of [
-      [layer.activations[unit]!, scales.activations, -bar - 2],
-      [layer.deltas[unit]!, scales.deltas, 2],
+    const number = room > 56 ? 18 : 0;
+    if (number > 0) {
+      write(context, theme, text.count(unit + 1), left + 12, middle + 4, {
+        colour: theme.muted,
+        size: 10,
+        align: 'right',
+      });
+    }
+    for (const [value, scale, offset, from] of [
+      [layer.activations[unit]!, scales.activations, -bar - 2, Phase.Forward],
+      [layer.deltas[unit]!, scales.deltas, 2, Phase.Backward],
     ] as const) {
-      const box = { x: left, y: middle + offset, width: room, height: bar };
-      signedBar(context, theme, box, frame.example === undefined ? 0 : value / scale);
+      const box = { x: left + number, y: middle + offset, width: room - number, height: bar };
+      const shown = frame.example !== undefined && frame.phase >= from;
+      signedBar(context, theme, box, shown ? value / scale : 0);
     }
   }
 }
@@ -141,7 +164,7 @@ function paintName(
   context.beginPath();
   context.arc(x + 4, y - 4, 4, 0, 2 * Math.PI);
   context.fill();
-  const name = text.stage.unit(unit);
+  const name = room < 60 ? text.count(unit + 1) : text.stage.unit(unit);
   write(context, theme, name, x + 13, y, { weight: 600, width: room - 13 });
   if (first !== unit) {
     const after = x + 13 + context.measureText(name).width + 6;
@@ -158,13 +181,12 @@ function paintName(
 
 function paintNumber(
   context: CanvasRenderingContext2D,
-  frame: NetworkFrame,
+  seen: boolean,
   theme: Theme,
   name: string,
   value: number,
   { left, y, room, scale }: { left: number; y: number; room: number; scale: number },
 ): void {
-  const seen = frame.example !== undefined;
   const figures = room > 92 ? 42 : 0;
   write(context, theme, name, left, y + 4, { colour: theme.muted, size: 11 });
   const box = { x: left + 14, y: y - 3, width: room - 14 - figures, height: 6 };
@@ -185,10 +207,17 @@ function paintFolded(
   { cards, column, folded }: LayerLayout,
 ): void {
   const y = Math.max(...cards.map((card) => card.y + card.height)) + 16;
-  write(context, theme, text.stage.more(folded), column.x + column.width / 2, y, {
-    colour: theme.muted,
-    size: 11,
-    align: 'center',
-    width: Math.max(column.width, 70),
-  });
+  const { more, moreShort } = text.stage;
+  write(
+    context,
+    theme,
+    (column.width < 70 ? moreShort : more)(folded),
+    column.x + column.width / 2,
+    y,
+    {
+      colour: theme.muted,
+      size: 11,
+      align: 'center',
+    },
+  );
 }

@@ -1,8 +1,9 @@
 import { text } from '../../text';
 import { write } from '../canvas';
-import { shade, type Theme } from '../theme';
+import { exampleColour } from '../examples';
+import { paintImage } from '../image';
+import type { Theme } from '../theme';
 import type { NetworkFrame } from './frame';
-import { paintImage } from './image';
 import { exampleBox, type Layout } from './layout';
 
 /** The examples: those seen in this epoch in full colour, the present one framed. */
@@ -13,15 +14,15 @@ export function paintExamples(
   layout: Layout,
 ): void {
   const { strip } = layout;
-  const { length: heldOut } = frame.heldOut;
-  const caption = text.stage.examples(frame.examples, heldOut);
+  const { length: heldOut } = frame.all.heldOut;
+  const caption = text.stage.examples(frame.all.count, heldOut);
   write(context, theme, caption, strip.x, strip.y - 14, {
     colour: theme.muted,
     width: Math.max(strip.width, 110),
   });
 
-  for (let i = 0; i < frame.examples; i++) paintExample(context, frame, theme, strip, i, 0.28);
-  for (const example of frame.heldOut) paintHeldOut(context, theme, strip, example);
+  for (let i = 0; i < frame.all.count; i++) paintExample(context, frame, theme, strip, i, 0.28);
+  for (const example of frame.all.heldOut) paintHeldOut(context, theme, strip, example);
   for (let i = 0; i < frame.seen; i++) {
     paintExample(context, frame, theme, strip, frame.order[i]!, 1);
   }
@@ -48,24 +49,13 @@ function paintExample(
 ): void {
   const box = exampleBox(strip, example);
   context.globalAlpha = alpha;
-  if (frame.images && strip.pitch >= 9) {
-    const { features } = frame;
-    paintImage(context, frame.inputs, example * features, 1, theme.ink, theme.faint, box);
+  if (frame.all.images && strip.pitch >= 9) {
+    const { features, inputs } = frame.all;
+    paintImage(context, inputs, example * features, 1, theme.ink, theme.faint, box);
     return;
   }
-  context.fillStyle = targetColour(frame, theme, example);
+  context.fillStyle = exampleColour(frame.all, theme, example);
   context.fillRect(box.x, box.y, box.width, box.height);
-}
-
-/**
- * Two classes are the two ends of the scale, numbers lie between them: the output says one or the
- * other in the same colours. More classes have no order, and no colour.
- */
-export function targetColour(frame: NetworkFrame, theme: Theme, example: number): string {
-  const { classNames, labels, numbers } = frame;
-  if (classNames.length === 0) return theme.shades[shade(numbers[example]!)]!;
-  if (classNames.length > 2) return theme.ink;
-  return theme.shades[shade(labels[example] === 1 ? 0.9 : -0.9)]!;
 }
 
 /** Held out: an empty frame, because no unit ever learns from it. */

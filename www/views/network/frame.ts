@@ -1,5 +1,8 @@
+import { Phase } from '../../engine';
+import type { Motion } from '../../run/motion';
 import type { Net } from '../../run/net.svelte';
 import type { Selected } from '../../run/session.svelte';
+import { readExamples, type Examples } from '../examples';
 
 /** One layer of units as it is painted: views of the engine's memory. */
 export interface LayerFrame {
@@ -16,29 +19,18 @@ export interface LayerFrame {
 
 /** What the network's painters draw: one moment of one run. Good for one frame. */
 export interface NetworkFrame {
-  /** Whether an example is an image of 8 × 8 pixels. */
-  images: boolean;
-  /** Whether an example is a point of the plane. */
-  plane: boolean;
-  /** The classes' names; none where the target is a number. */
-  classNames: readonly string[];
+  /** The examples of the run. */
+  all: Examples;
   /** Whether the outputs are probabilities, or plain numbers. */
   probabilities: boolean;
-  examples: number;
-  /** Each example's class, or nothing where the target is a number. */
-  labels: Uint8Array;
-  /** Each example's target where it is a number. */
-  numbers: Float32Array;
-  /** The examples that are never trained on. */
-  heldOut: Uint32Array;
-  inputs: Float32Array;
-  features: number;
   /** The hidden layers, then the output. */
   layers: LayerFrame[];
   /** The present example; none before the first step. */
   example: number | undefined;
   exampleInputs: Float32Array;
   exampleLoss: number;
+  /** Whether the weights moved in the last step. */
+  updated: boolean;
   target: Float32Array;
   /** The order of the epoch under way, and how many of it are seen. */
   order: Uint32Array;
@@ -46,29 +38,31 @@ export interface NetworkFrame {
   /** What the output says over the plane; empty for images. */
   surface: Float32Array;
   selected: Selected | undefined;
-  /** How far the present example is on its way, 0 … 1. */
-  pulse: number;
+  /** Units that are pointed at elsewhere. */
+  marked: readonly Selected[];
+  /** How far the present example has come: what is not its own yet is not shown. */
+  phase: Phase;
+  /** Where it is on its way; nothing when nothing moves. */
+  motion: Motion | undefined;
 }
 
 /** Reads what is to be painted. Calls that may allocate come first: they would end the views. */
-export function readFrame(net: Net, selected: Selected | undefined, pulse: number): NetworkFrame {
+export function readFrame(
+  net: Net,
+  selected: Selected | undefined,
+  marked: readonly Selected[],
+  motion: Motion | undefined,
+): NetworkFrame {
   const { run, experiment } = net;
   const seenAll = run.examplesSeen;
-  const epoch = Math.max(0, Math.floor((seenAll - 1) / run.epochLength));
+  const underWay = run.phase !== Phase.Update;
+  const epoch = Math.max(0, Math.floor((seenAll - (underWay ? 0 : 1)) / run.epochLength));
   for (let layer = 0; layer < run.hiddenLayers; layer++) run.sameAs(layer);
   run.orderOf(epoch);
-  const surface = run.surface();
+  const surface = run.surfaces(run.hiddenLayers, gridSide(run.widths));
   return {
-    images: run.isImage,
-    plane: run.isPlane,
-    classNames: run.classNames,
+    all: readExamples(run),
     probabilities: experiment.training.loss === 'cross_entropy',
-    examples: run.examples,
-    labels: run.labels(),
-    numbers: run.numbers(),
-    heldOut: run.heldOut(),
-    inputs: run.inputs(),
-    features: run.widths[0]!,
     layers: run.widths.slice(1).map((units, layer) => ({
       units,
       inputs: run.widths[layer]!,
@@ -81,11 +75,29 @@ export function readFrame(net: Net, selected: Selected | undefined, pulse: numbe
     example: run.example,
     exampleInputs: run.exampleInputs(),
     exampleLoss: run.exampleLoss,
+    updated: run.updated,
     target: run.target(),
     order: run.orderOf(epoch),
     seen: seenAll - epoch * run.epochLength,
     surface,
     selected,
-    pulse,
+    marked,
+    phase: run.phase,
+    motion,
   };
+}
+
+/** Points on a side of the coarsest and of the finest grid over the plane. */
+const SIDES = [8, 32] as const;
+
+/** Multiplications that a grid may cost: about two milliseconds of a frame. */
+const COST = 2_000_000;
+
+/** How fine a grid over the plane may be, so that a network of these widths is done in time. */
+export function gridSide(
+  widths: readonly number[],
+  sides: readonly [number, number] = SIDES,
+): number {
+  const weights = widths.slice(1).reduce((sum, units, i) => sum + units * widths[i]!, 0);
+  return Math.max(sides[0], Math.min(sides[1], Math.floor(Math.sqrt(COST / weights))));
 }

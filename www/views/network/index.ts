@@ -1,5 +1,6 @@
 // The network on a canvas: the examples, the present one, every link, every unit, the output.
 
+import type { HeatMap } from '../plane';
 import type { Theme } from '../theme';
 import { paintCards } from './cards';
 import { paintExamples } from './examples';
@@ -10,22 +11,21 @@ import { paintLinks } from './links';
 import { paintOutput } from './output';
 import { paintPulse } from './pulse';
 
-export { readFrame } from './frame';
+export { gridSide, readFrame } from './frame';
 export { layOut, unitAt, type Layout } from './layout';
 
-/** Paints one moment of one run. `surface` is a canvas to compose the output's image on. */
+/** Paints one moment of one run. `heat` paints what the output says over the plane. */
 export function paintNetwork(
   context: CanvasRenderingContext2D,
   frame: NetworkFrame,
   theme: Theme,
   layout: Layout,
-  surface: OffscreenCanvas,
+  heat: HeatMap,
 ): void {
-  context.clearRect(0, 0, layout.size.width, layout.size.height);
   paintLinks(context, frame, theme, layout);
   paintExamples(context, frame, theme, layout);
   paintInputs(context, frame, theme, layout);
   paintCards(context, frame, theme, layout);
-  paintOutput(context, frame, theme, layout, surface);
+  paintOutput(context, frame, theme, layout, heat);
   paintPulse(context, frame, theme, layout);
 }

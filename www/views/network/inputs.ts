@@ -1,8 +1,8 @@
 import { text } from '../../text';
 import { write } from '../canvas';
+import { paintImage } from '../image';
 import type { Theme } from '../theme';
 import type { NetworkFrame } from './frame';
-import { paintImage } from './image';
 import type { Layout } from './layout';
 
 /** The present example as the numbers that enter every unit. */
@@ -17,11 +17,11 @@ export function paintInputs(
   const left = image?.x ?? first.x;
   const top = image?.y ?? first.y;
   const width = image?.width ?? first.width;
-  write(context, theme, text.stage.example, left, top - 14, { colour: theme.muted, width });
+  write(context, theme, text.stage.example, left, top - 14, { colour: theme.muted });
   if (image) {
     paintImage(context, frame.exampleInputs, 0, 1, theme.ink, theme.surface, image);
     outline(context, theme, image.x, image.y, image.width, image.height);
-    write(context, theme, text.stage.pixels(frame.features), left, first.y - 7, {
+    write(context, theme, text.stage.pixels(frame.all.features), left, first.y - 7, {
       colour: theme.muted,
       size: 11,
       width,

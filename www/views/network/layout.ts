@@ -24,6 +24,8 @@ export interface LayerLayout {
   folded: number;
   /** The column's box, the caption left out. */
   column: Box;
+  /** How far it is from one layer's column to the next. */
+  pitch: number;
 }
 
 export interface Layout {
@@ -80,7 +82,7 @@ export function layOut(size: Size, shape: Shape): Layout {
   return { size, stacked, strip, image, inputs, layers, output, outputs };
 }
 
-/** The unit at a point, if there is one. */
+/** The unit at a point, if there is one; the last layer is the output. */
 export function unitAt(
   layout: Layout,
   x: number,
@@ -90,7 +92,8 @@ export function unitAt(
     const unit = cards.findIndex((card) => contains(card, x, y));
     if (unit >= 0) return { layer, unit };
   }
-  return undefined;
+  const unit = layout.outputs.findIndex((output) => contains(output, x, y));
+  return unit < 0 ? undefined : { layer: layout.layers.length, unit };
 }
 
 /** The box of one example in the strip. */
@@ -141,7 +144,7 @@ function layOutInputs(field: Box, shape: Shape, width: number, image: Box | unde
     };
     return split(box, shape.features);
   }
-  const height = Math.min(46, (field.height - 8) / shape.features - 2);
+  const height = Math.min(46, field.height / (shape.features + 1) - 4);
   return Array.from({ length: shape.features }, (_, i) => ({
     x: field.x,
     y: field.y + (field.height * (i + 1)) / (shape.features + 1) - height / 2,
@@ -177,11 +180,15 @@ function layOutHidden(between: Box, hidden: readonly number[]): LayerLayout[] {
       width,
       height: between.height,
     };
-    return { column, ...(stagger ? layOutStaggered(column, units) : layOutCards(column, units)) };
+    return {
+      column,
+      pitch: width + space,
+      ...(stagger ? layOutStaggered(column, units) : layOutCards(column, units)),
+    };
   });
 }
 
-function layOutCards(column: Box, units: number): Omit<LayerLayout, 'column'> {
+function layOutCards(column: Box, units: number): Omit<LayerLayout, 'column' | 'pitch'> {
   const wide = column.width >= NARROWEST;
   const { shown, slots } = shownOf(units, column.height / (wide ? 24 : 20));
   const pitch = Math.min(wide ? 68 : 44, column.height / slots);
@@ -200,7 +207,7 @@ function layOutCards(column: Box, units: number): Omit<LayerLayout, 'column'> {
  * Two columns of cards, each a half card lower than the one before, so that cards are twice as high
  * and links reach the right column through the gaps of the left.
  */
-function layOutStaggered(column: Box, units: number): Omit<LayerLayout, 'column'> {
+function layOutStaggered(column: Box, units: number): Omit<LayerLayout, 'column' | 'pitch'> {
   const { shown, slots } = shownOf(units, column.height / 20 - 1);
   const pitch = Math.min(34, column.height / (slots + 1));
   const width = (column.width - 12) / 2;

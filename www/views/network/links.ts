@@ -1,10 +1,14 @@
-import { largest, type Box } from '../canvas';
+import { text } from '../../text';
+import { largest, write, type Box } from '../canvas';
 import { shade, type Theme } from '../theme';
 import type { LayerFrame, NetworkFrame } from './frame';
 import type { Layout } from './layout';
 
 /** Steps of width and colour: links of one step are drawn at once. */
 const LEVELS = 10;
+
+/** How many links the whole picture has at most: more would neither be told apart nor be quick. */
+const MOST_LINKS = 640;
 
 /** A weight of this size has the full width, unless the layer has larger ones. */
 const FULL = 1.5;
@@ -33,7 +37,10 @@ export function stages(layout: Layout): Box[][] {
   return [layout.inputs, ...layout.layers.map((layer) => layer.cards), layout.outputs];
 }
 
-/** Every link between shown units: orange for negative weights, blue for positive, thick for large. */
+/**
+ * The links between shown units: orange for negative weights, blue for positive, thick for large.
+ * Where there are more than can be told apart, the strongest; the selected unit has all of its own.
+ */
 export function paintLinks(
   context: CanvasRenderingContext2D,
   frame: NetworkFrame,
@@ -43,17 +50,21 @@ export function paintLinks(
   const boxes = stages(layout);
   context.lineCap = 'round';
   const shown = isShown(frame, layout) ? frame.selected : undefined;
+  const most = MOST_LINKS / frame.layers.length;
   frame.layers.forEach((layer, l) => {
-    paintLayer(context, layer, theme, boxes[l]!, boxes[l + 1]!, (input, unit) =>
+    paintLayer(context, layer, theme, boxes[l]!, boxes[l + 1]!, most, (input, unit) =>
       isChosen(shown, l, input, unit),
     );
   });
   context.globalAlpha = 1;
+  paintCount(context, theme, layout, boxes, most);
 }
 
 /** Whether the selected unit is among those that have room; to dim the rest for another helps nobody. */
-function isShown({ selected }: NetworkFrame, { layers }: Layout): boolean {
-  return selected !== undefined && selected.unit < (layers[selected.layer]?.cards.length ?? 0);
+function isShown({ selected }: NetworkFrame, { layers, outputs }: Layout): boolean {
+  if (!selected) return false;
+  const shown = layers[selected.layer]?.cards ?? outputs;
+  return selected.unit < shown.length;
 }
 
 /** Whether a link belongs to the unit that is selected: goes in, or comes out. All do when none is. */
@@ -74,12 +85,16 @@ function paintLayer(
   theme: Theme,
   from: readonly Box[],
   to: readonly Box[],
+  most: number,
   isChosen: (input: number, unit: number) => boolean,
 ): void {
   const full = Math.max(FULL, largest(layer.weights));
+  const weakest = weakestLevel(layer, from.length, to.length, full, most);
   const widest = 6 * Math.min(1, Math.sqrt(24 / (from.length * to.length)));
+  // When no unit is selected all links are chosen, and only the strongest are drawn.
+  const hasChosen = from.some((_, i) => to.some((_, j) => !isChosen(i, j)));
   for (const chosen of [false, true]) {
-    for (let level = 0; level <= LEVELS; level++) {
+    for (let level = chosen && hasChosen ? 0 : weakest; level <= LEVELS; level++) {
       for (const sign of [-1, 1]) {
         const strength = level / LEVELS;
         context.strokeStyle = theme.shades[shade(sign * (0.45 + 0.55 * strength))]!;
@@ -90,7 +105,7 @@ function paintLayer(
           for (let j = 0; j < to.length; j++) {
             const weight = layer.weights[i * layer.units + j]!;
             if (weight < 0 !== sign < 0) continue;
-            if (Math.round((Math.abs(weight) / full) * LEVELS) !== level) continue;
+            if (levelOf(weight, full) !== level) continue;
             if (isChosen(i, j) !== chosen) continue;
             const { x1, y1, x2, y2 } = endsBetween(from[i]!, to[j]!);
             const middle = (x1 + x2) / 2;
@@ -102,4 +117,48 @@ function paintLayer(
       }
     }
   }
+}
+
+/** How many links of each level a layer has; written over for each. */
+const counts = new Uint32Array(LEVELS + 1);
+
+/** The weakest level of which all links can be drawn with those that are stronger. */
+function weakestLevel(
+  layer: LayerFrame,
+  inputs: number,
+  units: number,
+  full: number,
+  most: number,
+): number {
+  if (inputs * units <= most) return 0;
+  counts.fill(0);
+  for (let i = 0; i < inputs; i++) {
+    for (let j = 0; j < units; j++) counts[levelOf(layer.weights[i * layer.units + j]!, full)]!++;
+  }
+  let level = LEVELS;
+  let drawn = counts[level]!;
+  while (level > 0 && drawn + counts[level - 1]! <= most) drawn += counts[--level]!;
+  return level;
+}
+
+function levelOf(weight: number, full: number): number {
+  return Math.min(LEVELS, Math.round((Math.abs(weight) / full) * LEVELS)) || 0;
+}
+
+/** Says so where not all links are drawn. */
+function paintCount(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  layout: Layout,
+  boxes: readonly (readonly Box[])[],
+  most: number,
+): void {
+  const all = boxes.slice(1).map((to, l) => boxes[l]!.length * to.length);
+  if (all.every((links) => links <= most)) return;
+  const { output, size } = layout;
+  write(context, theme, text.stage.strongest, output.x + output.width, size.height - 8, {
+    colour: theme.muted,
+    size: 11,
+    align: 'right',
+  });
 }

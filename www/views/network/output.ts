@@ -1,7 +1,8 @@
+import { Phase } from '../../engine';
 import { text } from '../../text';
 import { write } from '../canvas';
-import { shade, type Theme } from '../theme';
-import { targetColour } from './examples';
+import { HeatMap, paintPoints } from '../plane';
+import { outputRange, type Theme } from '../theme';
 import type { NetworkFrame } from './frame';
 import type { Layout } from './layout';
 
@@ -11,12 +12,12 @@ export function paintOutput(
   frame: NetworkFrame,
   theme: Theme,
   layout: Layout,
-  surface: OffscreenCanvas,
+  heat: HeatMap,
 ): void {
   const { output } = layout;
   const x = output.x;
   write(context, theme, text.stage.output, x, output.y - 14, { colour: theme.muted });
-  if (frame.plane) paintPlane(context, frame, theme, layout, surface);
+  if (frame.all.plane) paintPlane(context, frame, theme, layout, heat);
   else paintBars(context, frame, theme, layout);
 }
 
@@ -25,47 +26,13 @@ function paintPlane(
   frame: NetworkFrame,
   theme: Theme,
   { output }: Layout,
-  surface: OffscreenCanvas,
+  heat: HeatMap,
 ): void {
   const { x, y, width, height } = output;
-  paintSurface(frame, theme, surface);
-  context.save();
-  context.beginPath();
-  context.roundRect(x, y, width, height, 6);
-  context.clip();
-  context.imageSmoothingEnabled = true;
-  context.drawImage(surface, x, y, width, height);
-  context.restore();
-
-  const place = (example: number) =>
-    [
-      x + ((frame.inputs[2 * example]! + 1) / 2) * width,
-      y + ((1 - frame.inputs[2 * example + 1]!) / 2) * height,
-    ] as const;
-  const radius = frame.examples > 400 ? 1.2 : width < 100 ? 1.8 : 2.6;
-  context.strokeStyle = theme.background;
-  context.lineWidth = frame.examples > 400 ? 0 : 1;
-  for (let i = 0; i < frame.examples; i++) {
-    const [px, py] = place(i);
-    context.beginPath();
-    context.arc(px, py, radius, 0, 2 * Math.PI);
-    context.fillStyle = targetColour(frame, theme, i);
-    context.fill();
-    if (context.lineWidth > 0) context.stroke();
-  }
-  if (frame.example === undefined) return;
-  const [px, py] = place(frame.example);
-  for (const [colour, ring] of [
-    [theme.background, 5],
-    [theme.ink, 2.5],
-  ] as const) {
-    context.beginPath();
-    context.arc(px, py, radius + 4, 0, 2 * Math.PI);
-    context.strokeStyle = colour;
-    context.lineWidth = ring;
-    context.stroke();
-  }
-  paintSaid(context, frame, theme, x, y + height + 18, width);
+  const side = Math.sqrt(frame.surface.length);
+  heat.paint(context, theme, frame.surface, 0, side, outputRange(frame.probabilities), output);
+  paintPoints(context, theme, frame.all, frame.example, output);
+  if (frame.example !== undefined) paintSaid(context, frame, theme, x, y + height + 18, width);
 }
 
 function paintSaid(
@@ -80,23 +47,9 @@ function paintSaid(
   const should = text.stage.shouldBe(text.figure(frame.target[0]!));
   const muted = { colour: theme.muted, width };
   write(context, theme, said, x, y, { width });
+  if (frame.phase < Phase.Loss) return;
   write(context, theme, should, x, y + 17, muted);
   write(context, theme, text.stage.loss(frame.exampleLoss), x, y + 34, muted);
-}
-
-/** The output over the plane as an image, a pixel a point of the grid. */
-function paintSurface(frame: NetworkFrame, theme: Theme, surface: OffscreenCanvas): void {
-  const side = Math.sqrt(frame.surface.length);
-  if (surface.width !== side) surface.width = surface.height = side;
-  const context = surface.getContext('2d')!;
-  const image = context.createImageData(side, side);
-  for (let i = 0; i < frame.surface.length; i++) {
-    const value = frame.surface[i]!;
-    const from = 3 * shade(frame.probabilities ? 2 * value - 1 : value);
-    for (let byte = 0; byte < 3; byte++) image.data[4 * i + byte] = theme.shadeBytes[from + byte]!;
-    image.data[4 * i + 3] = 255;
-  }
-  context.putImageData(image, 0, 0);
 }
 
 /** A bar for each output unit, a class each where there are several; the example's own is framed. */
@@ -110,11 +63,11 @@ function paintBars(
   const shown = frame.example !== undefined;
   const several = outputs.length > 1;
   const roomy = output.width > 84;
-  const wide = several && frame.classNames.some((name) => name.length > 2);
+  const wide = several && frame.all.classNames.some((name) => name.length > 2);
   const label = several ? (wide ? Math.min(58, output.width * 0.45) : 20) : 8;
   outputs.forEach(({ x, y, width, height }, i) => {
     const value = shown ? says[i]! : 0;
-    const right = shown && several && frame.target[i] === 1;
+    const right = shown && frame.phase >= Phase.Loss && several && frame.target[i] === 1;
     const middle = y + height / 2;
     const from = x + label;
     const room = width - label - (roomy ? 40 : 0);
@@ -131,7 +84,7 @@ function paintBars(
     const colour = right ? theme.ink : theme.muted;
     if (several) {
       const weight = right ? 700 : 400;
-      const name = frame.classNames[i]!;
+      const name = frame.all.classNames[i]!;
       write(context, theme, name, x + 6, middle + 4, { weight, colour, width: label - 9 });
     }
     if (roomy) {
@@ -139,11 +92,11 @@ function paintBars(
       write(context, theme, said, x + width, middle + 4, { align: 'right', colour, size: 11 });
     }
   });
-  if (frame.example === undefined) return;
+  if (frame.example === undefined || frame.phase < Phase.Loss) return;
   const { width } = output;
   const below = output.y + output.height + 18;
   const should = several
-    ? frame.classNames[frame.labels[frame.example]!]!
+    ? frame.all.classNames[frame.all.labels[frame.example]!]!
     : text.figure(frame.target[0]!);
   write(context, theme, text.stage.shouldBe(should), output.x, below, { width });
   write(context, theme, text.stage.loss(frame.exampleLoss), output.x, below + 17, {

@@ -1,3 +1,4 @@
+import { Phase } from '../../engine';
 import type { Box } from '../canvas';
 import type { Theme } from '../theme';
 import type { NetworkFrame } from './frame';
@@ -6,7 +7,8 @@ import { endsBetween, stages, type Ends } from './links';
 
 /**
  * The present example on its way: from the strip into the network, then along all links of a layer
- * at the same time, because it enters every unit and not one of them.
+ * at the same time, because it enters every unit and not one of them. Then the error, the same way
+ * back; and a frame around every unit that the update reaches.
  */
 export function paintPulse(
   context: CanvasRenderingContext2D,
@@ -14,20 +16,51 @@ export function paintPulse(
   theme: Theme,
   layout: Layout,
 ): void {
-  if (frame.pulse >= 1 || frame.example === undefined) return;
+  const { motion } = frame;
+  if (!motion || frame.example === undefined) return;
   const boxes = stages(layout);
-  const way = frame.pulse * boxes.length;
-  const stage = Math.floor(way);
-  const along = ease(way - stage);
+  const { phase, along } = motion;
   context.fillStyle = theme.accent;
-  if (stage === 0) {
-    const from = exampleBox(layout.strip, frame.example);
-    for (const to of layout.image ? [layout.image] : layout.inputs) {
-      dot(context, endsBetween(from, to), along, 7);
+  switch (phase) {
+    case Phase.Forward: {
+      const way = along * boxes.length;
+      const stage = Math.floor(way);
+      if (stage > 0)
+        return paintStage(context, boxes[stage - 1]!, boxes[stage]!, ease(way - stage));
+      const from = exampleBox(layout.strip, frame.example);
+      for (const to of layout.image ? [layout.image] : layout.inputs) {
+        dot(context, endsBetween(from, to), ease(way), 7);
+      }
+      return;
     }
-    return;
+    case Phase.Loss:
+      return paintFlash(context, layout.outputs, theme.warning, 1 - along);
+    case Phase.Backward: {
+      const way = along * (boxes.length - 1);
+      const stage = boxes.length - 1 - Math.floor(way);
+      context.fillStyle = theme.warning;
+      return paintStage(context, boxes[stage - 1]!, boxes[stage]!, 1 - ease(way % 1));
+    }
+    case Phase.Update:
+      if (!frame.updated) return;
+      for (const layer of boxes.slice(1)) paintFlash(context, layer, theme.accent, 1 - along);
   }
-  paintStage(context, boxes[stage - 1]!, boxes[stage]!, along);
+}
+
+/** Frames that fade. */
+function paintFlash(
+  context: CanvasRenderingContext2D,
+  boxes: readonly Box[],
+  colour: string,
+  strength: number,
+): void {
+  context.globalAlpha = strength;
+  context.strokeStyle = colour;
+  context.lineWidth = 2.5;
+  for (const { x, y, width, height } of boxes) {
+    context.strokeRect(x - 2, y - 2, width + 4, height + 4);
+  }
+  context.globalAlpha = 1;
 }
 
 function paintStage(

@@ -128,7 +128,7 @@ fn a_step_s_answers_fit_together() {
     experiment.network.hidden = vec![5, 3];
     experiment.training.batch = 4;
     let mut trainer = Trainer::<f64>::new(&experiment).unwrap();
-    trainer.watch_moves(true);
+    trainer.watch(true);
     let start = trainer.network().clone();
     let mut sums: Vec<_> = start.layers.iter().map(crate::Layer::zeros_like).collect();
     for seen in 1..=4 {
@@ -155,17 +155,16 @@ fn a_step_s_answers_fit_together() {
             }
             if seen < 4 {
                 assert!((&step.gradient[l].weights - &sum.weights).amax() < 1e-15);
-                let (moved, _) = step.moved(trainer.network(), l).unwrap();
-                assert_eq!(moved.amax(), 0.0);
+                assert_eq!(step.moved(l).unwrap().weights.amax(), 0.0);
             }
         }
     }
     let step = trainer.step();
     for (l, sum) in sums.iter().enumerate() {
         assert!((&step.gradient[l].weights - &sum.weights / 4.0).amax() < 1e-15);
-        let (weights, biases) = step.moved(trainer.network(), l).unwrap();
-        assert!((&weights + &sum.weights * (0.1 / 4.0)).amax() < 1e-15);
-        assert!((&biases + &sum.biases * (0.1 / 4.0)).amax() < 1e-15);
+        let crate::Layer { weights, biases } = step.moved(l).unwrap();
+        assert!((weights + &sum.weights * (0.1 / 4.0)).amax() < 1e-15);
+        assert!((biases + &sum.biases * (0.1 / 4.0)).amax() < 1e-15);
         assert_eq!(&start.layers[l].weights + weights, trainer.network().layers[l].weights);
     }
     trainer.step_example();

@@ -1,6 +1,13 @@
-import type { Box } from '../canvas';
-import { shade, type Theme } from '../theme';
-import type { LayerFrame } from './frame';
+import type { Box } from './canvas';
+import { shade, type Theme } from './theme';
+
+/** A layer's parameters, and its shape. */
+export interface Rows {
+  units: number;
+  inputs: number;
+  weights: Float32Array;
+  biases: Float32Array;
+}
 
 /** Up to so many numbers are bars; more are cells of a square. */
 const MOST_BARS = 16;
@@ -9,7 +16,7 @@ const MOST_BARS = 16;
 export function paintWeights(
   context: CanvasRenderingContext2D,
   theme: Theme,
-  layer: LayerFrame,
+  layer: Rows,
   unit: number,
   image: boolean,
   scale: number,
@@ -19,23 +26,34 @@ export function paintWeights(
   else paintBars(context, theme, layer, unit, scale, box);
 }
 
+/** A picture of a pixel a weight, used again for every unit. */
+const cells = new OffscreenCanvas(1, 1);
+let pixels = new ImageData(1, 1);
+
 /** The weights in rows, as the pixels that they belong to lie in the image. */
 function paintCells(
   context: CanvasRenderingContext2D,
   theme: Theme,
-  layer: LayerFrame,
+  layer: Rows,
   unit: number,
   scale: number,
   box: Box,
 ): void {
   const side = Math.ceil(Math.sqrt(layer.inputs));
-  const cell = box.width / side;
-  for (let i = 0; i < layer.inputs; i++) {
-    const weight = layer.weights[i * layer.units + unit]!;
-    context.fillStyle = theme.shades[shade(weight / scale)]!;
-    const [x, y] = [box.x + (i % side) * cell, box.y + Math.floor(i / side) * cell];
-    context.fillRect(x, y, cell + 0.3, cell + 0.3);
+  const own = cells.getContext('2d')!;
+  if (cells.width !== side) {
+    cells.width = cells.height = side;
+    pixels = new ImageData(side, side);
   }
+  const { data } = pixels;
+  for (let i = 0; i < side * side; i++) {
+    const from = 3 * shade(i < layer.inputs ? layer.weights[i * layer.units + unit]! / scale : 0);
+    for (let byte = 0; byte < 3; byte++) data[4 * i + byte] = theme.shadeBytes[from + byte]!;
+    data[4 * i + 3] = i < layer.inputs ? 255 : 0;
+  }
+  own.putImageData(pixels, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(cells, box.x, box.y, box.width, box.height);
   context.strokeStyle = theme.line;
   context.lineWidth = 1;
   context.strokeRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1);
@@ -45,7 +63,7 @@ function paintCells(
 function paintBars(
   context: CanvasRenderingContext2D,
   theme: Theme,
-  layer: LayerFrame,
+  layer: Rows,
   unit: number,
   scale: number,
   box: Box,

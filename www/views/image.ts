@@ -1,4 +1,4 @@
-import type { Box } from '../canvas';
+import type { Box } from './canvas';
 
 /** Pixels on a side of an image. */
 const SIDE = 8;

@@ -1,0 +1,195 @@
+//! What a person changes while a run stands at a moment: the run goes on from there another way.
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::ExperimentError;
+use crate::dropout::Dropout;
+use crate::experiment::Experiment;
+use crate::network::Layer;
+use crate::optimiser::Memory;
+use crate::order::EpochOrder;
+use crate::real::Real;
+use crate::trainer::Trainer;
+
+/// One change by hand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Change {
+    /// Trains on by another document, of the same data, the same shape and the same start.
+    Experiment {
+        /// The document from now on.
+        experiment: Box<Experiment>,
+    },
+    /// Gives one weight another value.
+    Weight {
+        /// The layer, from 0.
+        layer: usize,
+        /// The unit whose weight it is, from 0.
+        unit: usize,
+        /// The input that comes through it, from 0; the bias when left out.
+        input: Option<usize>,
+        /// The value.
+        value: f64,
+    },
+    /// Holds a unit's incoming weights and its bias where they are, or lets them move again.
+    Freeze {
+        /// The layer, from 0.
+        layer: usize,
+        /// The unit, from 0.
+        unit: usize,
+        /// Whether they are held.
+        frozen: bool,
+    },
+}
+
+/// A unit whose incoming weights and bias are held.
+#[derive(Clone, Debug)]
+pub(crate) struct Frozen<S: Real> {
+    pub layer: usize,
+    pub unit: usize,
+    /// Its weights, then its bias.
+    row: Vec<S>,
+}
+
+impl<S: Real> Trainer<S> {
+    /// Makes a change at the present moment, which is not in the middle of an example.
+    ///
+    /// # Errors
+    /// When there is no such layer, unit or input, the value is no finite number, or the document
+    /// is not of this run's data, shape and start. Nothing has been changed then.
+    pub(crate) fn change(&mut self, change: &Change) -> Result<(), ExperimentError> {
+        self.check_change(change)?;
+        match change {
+            Change::Experiment { experiment } => self.go_on_with(experiment),
+            &Change::Weight { layer, unit, input, value } => {
+                let value = S::from_f64(value);
+                let layer_of = &mut self.network.layers[layer];
+                match input {
+                    Some(input) => layer_of.weights[(unit, input)] = value,
+                    None => layer_of.biases[unit] = value,
+                }
+                // A frozen unit is held at what it is given.
+                if self.is_frozen(layer, unit) {
+                    self.freeze(layer, unit, true);
+                }
+            }
+            &Change::Freeze { layer, unit, frozen } => self.freeze(layer, unit, frozen),
+        }
+        Ok(())
+    }
+
+    /// Whether a unit's incoming weights and bias are held where they are.
+    pub fn is_frozen(&self, layer: usize, unit: usize) -> bool {
+        self.frozen.iter().any(|frozen| (frozen.layer, frozen.unit) == (layer, unit))
+    }
+
+    /// Whether a change can be made.
+    pub(crate) fn check_change(&self, change: &Change) -> Result<(), ExperimentError> {
+        let below = |field: &str, value: usize, bound: usize| {
+            if value < bound {
+                return Ok(());
+            }
+            let allowed = format!("a whole number, 0 … {}", bound - 1);
+            Err(ExperimentError { field: field.into(), value: value.to_string(), allowed })
+        };
+        let unit_exists = |layer: usize, unit: usize| {
+            below("layer", layer, self.network.layers.len())?;
+            below("unit", unit, self.network.layers[layer].units())
+        };
+        match change {
+            Change::Experiment { experiment } => {
+                experiment.check()?;
+                let now = self.experiment();
+                for (field, same) in [
+                    ("data", experiment.data == now.data),
+                    ("network.hidden", experiment.network.hidden == now.network.hidden),
+                    ("start", experiment.start == now.start),
+                ] {
+                    if !same {
+                        return Err(ExperimentError {
+                            field: field.into(),
+                            value: "another value".into(),
+                            allowed: "what the run began with".into(),
+                        });
+                    }
+                }
+                Ok(())
+            }
+            &Change::Weight { layer, unit, input, value } => {
+                unit_exists(layer, unit)?;
+                if let Some(input) = input {
+                    below("input", input, self.network.layers[layer].inputs())?;
+                }
+                if S::from_f64(value).is_finite() {
+                    return Ok(());
+                }
+                Err(ExperimentError {
+                    field: "value".into(),
+                    value: value.to_string(),
+                    allowed: "a finite number".into(),
+                })
+            }
+            &Change::Freeze { layer, unit, .. } => unit_exists(layer, unit),
+        }
+    }
+
+    /// Trains on by another checked document of the same data, shape and start. What the optimiser
+    /// remembers stays, unless it is another optimiser.
+    pub(crate) fn go_on_with(&mut self, experiment: &Experiment) {
+        let training = &experiment.training;
+        let before = &self.experiment.training;
+        if (training.order, training.seed) != (before.order, before.seed) {
+            self.order = EpochOrder::new(training.order, training.seed, &self.data.training);
+        }
+        if training.loss != before.loss {
+            self.targets = training.loss.targets(&self.data);
+            self.network.output = training.loss.output(&self.data);
+        }
+        if training.optimiser == before.optimiser {
+            self.memory.set_rates(training.learning_rate, training.momentum);
+        } else {
+            self.memory = Memory::new(
+                training.optimiser,
+                training.learning_rate,
+                training.momentum,
+                &self.network.layers,
+            );
+            self.updates = 0;
+        }
+        if training.loss != before.loss || experiment.network.activation != self.network.activation
+        {
+            // What the last example went through is no more what it would go through.
+            self.step.look_away();
+        }
+        self.dropout = Dropout::new(training.dropout, training.seed, &self.network);
+        self.network.activation = experiment.network.activation;
+        self.experiment.clone_from(experiment);
+    }
+
+    /// Holds a unit where it is, or lets it move again.
+    pub(crate) fn freeze(&mut self, layer: usize, unit: usize, frozen: bool) {
+        self.frozen.retain(|held| (held.layer, held.unit) != (layer, unit));
+        if frozen {
+            let Layer { weights, biases } = &self.network.layers[layer];
+            let row = weights.row(unit).iter().copied().chain([biases[unit]]).collect();
+            self.frozen.push(Frozen { layer, unit, row });
+        }
+    }
+
+    /// Puts what is held back to where it was. What the optimiser made of it is forgotten, so that a
+    /// unit that is let go moves by what comes then.
+    pub(crate) fn hold_frozen(&mut self) {
+        for Frozen { layer, unit, row } in &self.frozen {
+            let Layer { weights, biases } = &mut self.network.layers[*layer];
+            for (weight, &held) in weights.row_mut(*unit).iter_mut().zip(row) {
+                *weight = held;
+            }
+            biases[*unit] = row[row.len() - 1];
+            self.memory.forget(*layer, *unit);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

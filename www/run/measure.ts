@@ -1,0 +1,38 @@
+/** What share of the time measures may take while a run moves on. */
+const SHARE = 0.1;
+
+/** Something that is computed at a moment of a run, once, and that may take long. */
+export class Measure {
+  /** What was computed last. */
+  last: readonly number[] = [];
+  readonly #compute: () => readonly number[];
+  #moment = NaN;
+  /** When it was computed, and how many milliseconds it took. */
+  #at = -Infinity;
+  #took = 0;
+
+  constructor(compute: () => readonly number[]) {
+    this.#compute = compute;
+  }
+
+  /** The numbers at a moment, which is the present one. */
+  at(moment: number): readonly number[] {
+    if (moment === this.#moment) return this.last;
+    const start = performance.now();
+    this.last = this.#compute();
+    this.#moment = moment;
+    this.#at = performance.now();
+    this.#took = this.#at - start;
+    return this.last;
+  }
+
+  /** Whether it is known, or can be computed again without taking too much of the time. */
+  isAffordable(moment: number): boolean {
+    return moment === this.#moment || performance.now() - this.#at >= this.#took / SHARE;
+  }
+
+  /** What was known of a moment is no longer so. */
+  forget(): void {
+    this.#moment = NaN;
+  }
+}
