@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { Run } from '../../www/engine/run';
+import { alike, blameOf, largestTerms, product, readLayer } from '../../www/run/reading';
 import {
   choices,
   complete,
@@ -118,6 +119,116 @@ describe('identical units', () => {
     expect(identical.distinctUnits(0)).toBe(1);
     expect(identical.largestGap(0)).toBe(0);
     expect([...identical.sameAs(0)]).toEqual(Array<number>(width).fill(0));
+  });
+});
+
+describe('a run that is changed on its way', () => {
+  const slower = (run: Run) => ({
+    kind: 'experiment' as const,
+    experiment: {
+      ...run.experiment,
+      training: { ...run.experiment.training, learning_rate: 0.01 },
+    },
+  });
+
+  test('goes by the document of the moment, however often it is gone through', () => {
+    const one = run();
+    one.advance(150);
+    const before = one.branch();
+    one.change(slower(one));
+    one.advance(100);
+    const end = one.fingerprint();
+    expect(one.experiment.training.learning_rate).toBe(0.01);
+    one.seek(149);
+    expect(one.experiment.training.learning_rate).toBe(0.1);
+    before.seek(149);
+    expect(one.fingerprint()).toBe(before.fingerprint());
+    one.seek(250);
+    expect(one.fingerprint()).toBe(end);
+    before.seek(250);
+    expect(before.fingerprint(), 'the run that was left is as it was').not.toBe(end);
+  });
+
+  test('can be planned', () => {
+    const [one, two] = [run(), run()];
+    two.plan(150, slower(two));
+    one.advance(150);
+    one.change(slower(one));
+    one.advance(100);
+    two.advance(250);
+    expect(two.fingerprint()).toBe(one.fingerprint());
+  });
+
+  test('refuses what there is not, and stays what it was', () => {
+    const one = run();
+    one.advance(5);
+    const before = one.fingerprint();
+    const weight = { kind: 'weight' as const, layer: 0, unit: 8, input: 0, value: 1 };
+    expect(refusal(() => one.change(weight))).toEqual({
+      field: 'unit',
+      value: '8',
+      allowed: 'a whole number, 0 … 7',
+    });
+    expect(one.fingerprint()).toBe(before);
+  });
+});
+
+describe('what is looked at', () => {
+  test('a step’s arithmetic can be recomputed from the numbers beside it', () => {
+    const one = run({
+      data: { set: 'iris' },
+      network: { hidden: [6, 5], activation: 'sigmoid' },
+      training: { dropout: 0.4, optimiser: 'momentum' },
+    });
+    one.advance(37);
+    for (const layer of [0, 1, 2]) {
+      const reading = readLayer(one, layer);
+      for (let unit = 0; unit < reading.units; unit++) {
+        let sum = reading.met!.biases[unit]!;
+        for (let input = 0; input < reading.inputs; input++) {
+          sum += product(reading.met!.weights[input * reading.units + unit]!, reading.x[input]!);
+        }
+        expect(reading.z[unit]).toBeCloseTo(sum, 5);
+        const now = reading.met!.biases[unit]! + reading.moved!.biases[unit]!;
+        expect(reading.now.biases[unit]).toBeCloseTo(now, 6);
+        if (reading.isOutput) continue;
+        const delta = blameOf(reading, unit) * reading.slopes[unit]! * reading.mask[unit]!;
+        expect(reading.deltas[unit]).toBeCloseTo(delta, 6);
+      }
+    }
+  });
+
+  test('the largest terms are the largest', () => {
+    const one = run({ data: { set: 'digits' } });
+    one.advance(1);
+    const reading = readLayer(one, 0);
+    const size = (input: number) => Math.abs(reading.met!.weights[input * 8]! * reading.x[input]!);
+    const terms = largestTerms(reading, 5, 0);
+    const least = Math.min(...terms.map(size));
+    const others = [...reading.x.keys()].filter((input) => !terms.includes(input));
+    expect(Math.max(...others.map(size))).toBeLessThanOrEqual(least);
+  });
+
+  test('the same bits are told from equal numbers', () => {
+    expect([...alike([1, 0, 2, -0, 1, 0])]).toEqual([0, 1, -1, -1, 0, 1]);
+    expect([...alike([NaN, NaN])]).toEqual([0, 0]);
+  });
+
+  test('views have a number for each unit and place', () => {
+    const one = run({ network: { hidden: [7] } });
+    one.advance(321);
+    expect(one.surfaces(0, 9)).toHaveLength(7 * 81);
+    const { points, moments } = one.paths(0);
+    expect(points).toHaveLength((moments.length + 1) * 7 * 3);
+    expect([...points.slice(-3, -1)]).toEqual([one.weights(0)[6], one.weights(0)[13]]);
+    const { gaps, cosines } = one.pairs(0);
+    expect(Math.max(...gaps)).toBe(one.largestGap(0));
+    expect(cosines).toHaveLength(49);
+    expect(one.readResponses(0, 1000)).toBe(100);
+    const counts = one.histogram(3, 10, one.responseRange(3));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(100);
+    expect(one.strongest(3, 4)).toHaveLength(4);
+    expect(one.shares(0).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 });
 

@@ -91,11 +91,14 @@ impl Pairs {
         let rows = rows(layer);
         let units = layer.units();
         let lengths: Vec<f64> = rows.row_iter().map(|row| row.norm_squared().sqrt()).collect();
+        // Subtracted as the numbers are, so that the largest is the one that `Divergence` tells.
         let gaps = DMatrix::from_fn(units, units, |a, b| {
-            rows.row(a)
-                .iter()
-                .zip(rows.row(b).iter())
-                .map(|(a, b)| (a - b).abs())
+            layer
+                .weights
+                .column_iter()
+                .map(|column| column[a] - column[b])
+                .chain([layer.biases[a] - layer.biases[b]])
+                .map(|gap| gap.abs().to_f64())
                 .fold(0.0, f64::max)
         });
         let cosines = DMatrix::from_fn(units, units, |a, b| {
