@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 mod activation;
+mod batch;
 mod change;
 mod choice;
 mod data;
@@ -20,6 +21,7 @@ mod dropout;
 mod experiment;
 mod fingerprint;
 mod initialisation;
+mod kernels;
 mod loss;
 mod math;
 mod network;

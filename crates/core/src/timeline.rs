@@ -130,6 +130,9 @@ impl<S: Real> Timeline<S> {
             done += self.trainer.examples_seen() - seen;
             self.arrive();
         }
+        if self.trainer.diverged() && self.trainer.step().example.is_none() {
+            self.seek_anew(self.trainer.examples_seen());
+        }
         done
     }
 
@@ -149,18 +152,29 @@ impl<S: Real> Timeline<S> {
     pub fn seek(&mut self, examples_seen: u64) {
         let now = self.trainer.examples_seen();
         let under_way = self.trainer.step().phase != Phase::Update;
-        if examples_seen == now && !under_way {
-            return;
+        if examples_seen < now || under_way {
+            self.seek_anew(examples_seen);
+        } else if examples_seen > now {
+            let nearest = self.checkpoints[self.nearest(examples_seen)];
+            if now < nearest.epoch * self.trainer.epoch_length() {
+                self.seek_anew(examples_seen);
+            } else {
+                self.advance(examples_seen - now);
+            }
         }
-        let length = self.trainer.epoch_length();
-        // From before the moment, so that its last step is trained again and can be asked about.
-        let wanted = examples_seen.saturating_sub(1) / length;
-        let nearest = self.checkpoints.partition_point(|checkpoint| checkpoint.epoch <= wanted) - 1;
-        let is_past = examples_seen < now || under_way;
-        if is_past || now < self.checkpoints[nearest].epoch * length {
-            self.restore(nearest);
-        }
+    }
+
+    /// Goes to a moment from the nearest checkpoint before it.
+    fn seek_anew(&mut self, examples_seen: u64) {
+        self.restore(self.nearest(examples_seen));
         self.advance(examples_seen - self.trainer.examples_seen());
+    }
+
+    /// The checkpoint to go to a moment from: before it, so that its last step is trained again and
+    /// can be asked about.
+    fn nearest(&self, examples_seen: u64) -> usize {
+        let wanted = examples_seen.saturating_sub(1) / self.trainer.epoch_length();
+        self.checkpoints.partition_point(|checkpoint| checkpoint.epoch <= wanted) - 1
     }
 
     /// Makes a change at the present moment: the run goes on from there another way, and what came

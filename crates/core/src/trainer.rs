@@ -2,6 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
+use crate::batch::Tile;
 use crate::change::Frozen;
 use crate::data::Data;
 use crate::divergence::Divergence;
@@ -23,7 +24,7 @@ use crate::step::{Phase, Step};
 pub struct Trainer<S: Real> {
     pub(crate) experiment: Experiment,
     pub(crate) data: Data,
-    inputs: DMatrix<S>,
+    pub(crate) inputs: DMatrix<S>,
     pub(crate) targets: DMatrix<S>,
     pub(crate) order: EpochOrder,
     pub(crate) dropout: Option<Dropout<S>>,
@@ -38,6 +39,8 @@ pub struct Trainer<S: Real> {
     /// Whether steps are watched.
     watch: bool,
     diverged: bool,
+    /// Room for examples that are trained on several at a time.
+    pub(crate) tile: Tile<S>,
     /// Signals of examples that are only looked at, not learnt from.
     evaluation: Forward<S>,
     /// A hidden layer each.
@@ -85,6 +88,7 @@ impl<S: Real> Trainer<S> {
             step: Step::new(&network, data.features()),
             watch: false,
             diverged: false,
+            tile: Tile::new(&network),
             evaluation: Forward::new(&network),
             divergences: vec![Divergence::default(); network.hidden_layers()],
             experiment: experiment.clone(),
@@ -257,9 +261,15 @@ impl<S: Real> Trainer<S> {
         self.advance(self.epoch_length() - self.examples_seen % self.epoch_length())
     }
 
-    /// Trains on `examples` examples. How many it did: fewer when the run diverged.
-    pub fn advance(&mut self, examples: u64) -> u64 {
-        (0..examples).take_while(|_| self.step_example()).count() as u64
+    /// Counts examples that were trained on without a step.
+    pub(crate) fn add_examples(&mut self, examples: u64) {
+        self.examples_seen += examples;
+    }
+
+    /// A weight is no finite number any more, and no step can tell what made it so.
+    pub(crate) fn diverge(&mut self) {
+        self.step.clear();
+        self.diverged = true;
     }
 
     /// The mean loss over the training examples with the weights as they are now.
@@ -369,7 +379,7 @@ impl<S: Real> Trainer<S> {
     }
 
     /// Moves the weights by the mean gradient of the batch, penalties put in.
-    fn update(&mut self) {
+    pub(crate) fn update(&mut self) {
         self.updates += 1;
         let training = &self.experiment.training;
         self.step.average_gradient();

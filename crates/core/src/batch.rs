@@ -1,0 +1,226 @@
+//! A whole batch at once, with the bits of its examples stepped one by one.
+//!
+//! The way of a run that nobody looks at: what a step keeps for a person to ask about is not kept.
+//! Whatever is out of the ordinary, a number that is none, dropout, an example under way, is left to
+//! the step.
+
+use crate::kernels;
+use crate::network::Network;
+use crate::optimiser::Optimiser;
+use crate::real::Real;
+use crate::step::{Phase, Step};
+use crate::trainer::Trainer;
+
+/// Examples that go through the network together.
+const TILE: usize = 32;
+
+/// Sums beyond this are left to the step: a loss may be no number there.
+const LARGE: f64 = 1e15;
+
+/// Room for a tile of examples: one after the other in each array.
+#[derive(Clone, Debug)]
+pub(crate) struct Tile<S: Real> {
+    inputs: Vec<S>,
+    targets: Vec<S>,
+    layers: Vec<TileLayer<S>>,
+}
+
+#[derive(Clone, Debug)]
+struct TileLayer<S: Real> {
+    z: Vec<S>,
+    activations: Vec<S>,
+    deltas: Vec<S>,
+}
+
+impl<S: Real> Tile<S> {
+    pub(crate) fn new(network: &Network<S>) -> Self {
+        let room = |numbers: usize| vec![S::zero(); TILE * numbers];
+        let layers = &network.layers;
+        Self {
+            inputs: room(layers[0].inputs()),
+            targets: room(layers[layers.len() - 1].units()),
+            layers: layers
+                .iter()
+                .map(|layer| TileLayer {
+                    z: room(layer.units()),
+                    activations: room(layer.units()),
+                    deltas: room(layer.units()),
+                })
+                .collect(),
+        }
+    }
+
+    /// What entered a layer, and the layer.
+    fn layer(&self, l: usize) -> (&[S], &TileLayer<S>) {
+        let inputs = if l == 0 { &self.inputs } else { &self.layers[l - 1].activations };
+        (inputs, &self.layers[l])
+    }
+
+    /// Sends `count` examples forward. Whether every output is well within what a loss can be
+    /// taken of.
+    fn forward(&mut self, network: &Network<S>, count: usize) -> bool {
+        let last = network.layers.len() - 1;
+        for (l, layer) in network.layers.iter().enumerate() {
+            let (units, inputs) = (layer.units(), layer.inputs());
+            let (before, rest) = self.layers.split_at_mut(l);
+            let x = before.last().map_or(&self.inputs, |layer| &layer.activations);
+            let TileLayer { z, activations, .. } = &mut rest[0];
+            let (z, activations) = (&mut z[..count * units], &mut activations[..count * units]);
+            let (weights, biases) = (layer.weights.as_slice(), layer.biases.as_slice());
+            kernels::sums(weights, biases, inputs, &x[..count * inputs], z);
+            if l < last {
+                network.activation.apply(z, activations);
+            } else {
+                for (z, y) in z.chunks_exact(units).zip(activations.chunks_exact_mut(units)) {
+                    network.output.apply(z, y);
+                }
+            }
+        }
+        let outputs = network.layers[last].units();
+        let large = S::from_f64(LARGE);
+        self.layers[last].z[..count * outputs].iter().all(|z| z.abs() < large)
+    }
+
+    /// Sends the errors of `count` examples back.
+    fn backward(&mut self, network: &Network<S>, count: usize) {
+        let last = network.layers.len() - 1;
+        let outputs = count * network.layers[last].units();
+        let TileLayer { activations, deltas, .. } = &mut self.layers[last];
+        for ((delta, &y), &target) in
+            deltas.iter_mut().zip(&*activations).zip(&self.targets).take(outputs)
+        {
+            *delta = y - target;
+        }
+        for l in (0..last).rev() {
+            let next = &network.layers[l + 1];
+            let (before, after) = self.layers.split_at_mut(l + 1);
+            let TileLayer { z, activations, deltas } = &mut before[l];
+            let numbers = count * next.inputs();
+            let deltas = &mut deltas[..numbers];
+            let errors = &after[0].deltas[..count * next.units()];
+            kernels::blames(next.weights.as_slice(), next.units(), errors, deltas);
+            network.activation.scale_by_slope(&z[..numbers], &activations[..numbers], deltas);
+        }
+    }
+}
+
+impl<S: Real> Trainer<S> {
+    /// How many examples can be trained on at once from here: a whole batch, or 0 where a step has
+    /// to do it.
+    fn batch_at_once(&self) -> u64 {
+        let Step { phase, updated, in_batch, .. } = self.step;
+        let nothing_under_way = phase == Phase::Update && (updated || in_batch == 0);
+        if nothing_under_way && self.dropout.is_none() && !self.diverged() {
+            self.left_in_batch()
+        } else {
+            0
+        }
+    }
+
+    /// Trains on `examples` examples. How many it did: fewer when the run diverged. The last is
+    /// stepped, so that it can be asked about.
+    pub fn advance(&mut self, examples: u64) -> u64 {
+        let start = self.examples_seen();
+        let end = start + examples;
+        while self.examples_seen() < end {
+            let batch = self.batch_at_once();
+            if batch > 0 && self.examples_seen() + batch < end && self.train_batch(batch) {
+                continue;
+            }
+            if !self.step_example() {
+                break;
+            }
+        }
+        self.examples_seen() - start
+    }
+
+    /// Trains on the batch that begins here. Whether it did: nothing is changed when a step has to
+    /// do it.
+    fn train_batch(&mut self, count: u64) -> bool {
+        let count = count as usize;
+        let place = (self.examples_seen() % self.epoch_length()) as usize;
+        let epoch = self.epoch();
+        let is_one_pass = count == 1 && self.is_plain_descent();
+        if !is_one_pass {
+            self.step.clear_gradient();
+        }
+        let mut done = 0;
+        while done < count {
+            let tile = TILE.min(count - done);
+            let examples = &self.order.of_epoch(epoch)[place + done..][..tile];
+            let features = self.data.features();
+            let outputs = self.targets.nrows();
+            for (i, &example) in examples.iter().enumerate() {
+                let example = example as usize;
+                let x = &self.inputs.as_slice()[example * features..][..features];
+                self.tile.inputs[i * features..][..features].copy_from_slice(x);
+                let target = &self.targets.as_slice()[example * outputs..][..outputs];
+                self.tile.targets[i * outputs..][..outputs].copy_from_slice(target);
+            }
+            if !self.tile.forward(&self.network, tile) {
+                // As the batch was found: the step begins it anew.
+                self.step.clear_gradient();
+                return false;
+            }
+            self.tile.backward(&self.network, tile);
+            if !is_one_pass {
+                self.add_gradients(tile);
+            }
+            done += tile;
+        }
+        self.add_examples(count as u64);
+        if is_one_pass {
+            self.descend()
+        } else {
+            self.update_batch(count)
+        }
+        true
+    }
+
+    /// Whether an update is nothing but w ← w − η·g.
+    fn is_plain_descent(&self) -> bool {
+        let training = &self.experiment.training;
+        training.optimiser == Optimiser::Sgd
+            && training.l1 == 0.0
+            && training.l2 == 0.0
+            && self.frozen.is_empty()
+    }
+
+    /// Adds the tile's gradients to the batch's.
+    fn add_gradients(&mut self, count: usize) {
+        for (l, gradient) in self.step.gradient.iter_mut().enumerate() {
+            let (x, TileLayer { deltas, .. }) = self.tile.layer(l);
+            let (units, inputs) = (gradient.units(), gradient.inputs());
+            let (deltas, x) = (&deltas[..count * units], &x[..count * inputs]);
+            let (weights, biases) =
+                (gradient.weights.as_mut_slice(), gradient.biases.as_mut_slice());
+            kernels::add_gradients(weights, biases, inputs, deltas, x);
+        }
+    }
+
+    /// Moves the weights by the gradients that were added up.
+    fn update_batch(&mut self, count: usize) {
+        self.step.in_batch = count;
+        self.step.updated = true;
+        self.update();
+        if !self.network.is_finite() {
+            self.diverge();
+        }
+    }
+
+    /// Moves the weights by the one example of the tile.
+    fn descend(&mut self) {
+        self.updates += 1;
+        let rate = S::from_f64(self.experiment.training.learning_rate);
+        let mut check = S::zero();
+        for (l, layer) in self.network.layers.iter_mut().enumerate() {
+            let (x, TileLayer { deltas, .. }) = self.tile.layer(l);
+            let (weights, biases) = (layer.weights.as_mut_slice(), layer.biases.as_mut_slice());
+            check += kernels::descend(weights, biases, rate, &deltas[..biases.len()], x);
+        }
+        self.step.updated = true;
+        if check != S::zero() {
+            self.diverge();
+        }
+    }
+}

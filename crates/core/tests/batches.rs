@@ -1,0 +1,60 @@
+//! A whole batch at once has the bits of its examples stepped one by one.
+
+use proptest::prelude::*;
+use unalike_core::{Symmetry, Timeline, Trainer};
+
+mod common;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn advancing_is_stepping(
+        experiment in common::experiments(Symmetry::None, prop::collection::vec(1..40_u32, 0..=3)),
+        batch in prop::sample::select(vec![1, 2, 7, 8, 31, 33, 64]),
+        slices in prop::collection::vec(1..90_u64, 1..6),
+    ) {
+        let mut experiment = experiment;
+        experiment.data.examples = experiment.data.examples.max(70);
+        experiment.training.batch = batch;
+        let mut stepped = Trainer::<f32>::new(&experiment).unwrap();
+        let mut advanced = Trainer::<f32>::new(&experiment).unwrap();
+        for examples in slices {
+            for _ in 0..examples {
+                stepped.step_example();
+            }
+            advanced.advance(examples);
+            prop_assert_eq!(advanced.examples_seen(), stepped.examples_seen());
+            prop_assert_eq!(advanced.fingerprint(), stepped.fingerprint());
+            prop_assert_eq!(advanced.diverged(), stepped.diverged());
+            if advanced.diverged() {
+                break;
+            }
+            let (one, other) = (advanced.step(), stepped.step());
+            prop_assert_eq!(one.example, other.example);
+            prop_assert_eq!(&one.deltas, &other.deltas);
+            prop_assert_eq!(&one.gradient, &other.gradient);
+            prop_assert_eq!(one.in_batch, other.in_batch);
+        }
+    }
+
+    /// A run that blows up stops at the same example, and there its last step can be asked about.
+    #[test]
+    fn it_diverges_at_the_same_example(rate in 1.0..10.0_f64, batch in 1..9_u32, seed in 0..99_u32) {
+        let mut experiment = unalike_core::Experiment::default();
+        experiment.network.activation = unalike_core::Activation::Relu;
+        experiment.training.loss = unalike_core::Loss::SquaredError;
+        experiment.training.learning_rate = rate;
+        experiment.training.batch = batch;
+        experiment.start.seed = seed;
+        let mut stepped = Trainer::<f32>::new(&experiment).unwrap();
+        while stepped.examples_seen() < 2000 && stepped.step_example() {}
+        let mut advanced = Timeline::<f32>::new(&experiment).unwrap();
+        advanced.advance(2000);
+        let advanced = advanced.trainer();
+        prop_assert_eq!(advanced.examples_seen(), stepped.examples_seen());
+        prop_assert_eq!(advanced.diverged(), stepped.diverged());
+        prop_assert_eq!(advanced.fingerprint(), stepped.fingerprint());
+        prop_assert_eq!(advanced.step().example, stepped.step().example);
+    }
+}
