@@ -5,104 +5,11 @@
 //! the step.
 
 use crate::kernels;
-use crate::network::Network;
 use crate::optimiser::Optimiser;
 use crate::real::Real;
 use crate::step::{Phase, Step};
+use crate::tile::{TILE, TileLayer};
 use crate::trainer::Trainer;
-
-/// Examples that go through the network together.
-const TILE: usize = 32;
-
-/// Sums beyond this are left to the step: a loss may be no number there.
-const LARGE: f64 = 1e15;
-
-/// Room for a tile of examples: one after the other in each array.
-#[derive(Clone, Debug)]
-pub(crate) struct Tile<S: Real> {
-    inputs: Vec<S>,
-    targets: Vec<S>,
-    layers: Vec<TileLayer<S>>,
-}
-
-#[derive(Clone, Debug)]
-struct TileLayer<S: Real> {
-    z: Vec<S>,
-    activations: Vec<S>,
-    deltas: Vec<S>,
-}
-
-impl<S: Real> Tile<S> {
-    pub(crate) fn new(network: &Network<S>) -> Self {
-        let room = |numbers: usize| vec![S::zero(); TILE * numbers];
-        let layers = &network.layers;
-        Self {
-            inputs: room(layers[0].inputs()),
-            targets: room(layers[layers.len() - 1].units()),
-            layers: layers
-                .iter()
-                .map(|layer| TileLayer {
-                    z: room(layer.units()),
-                    activations: room(layer.units()),
-                    deltas: room(layer.units()),
-                })
-                .collect(),
-        }
-    }
-
-    /// What entered a layer, and the layer.
-    fn layer(&self, l: usize) -> (&[S], &TileLayer<S>) {
-        let inputs = if l == 0 { &self.inputs } else { &self.layers[l - 1].activations };
-        (inputs, &self.layers[l])
-    }
-
-    /// Sends `count` examples forward. Whether every output is well within what a loss can be
-    /// taken of.
-    fn forward(&mut self, network: &Network<S>, count: usize) -> bool {
-        let last = network.layers.len() - 1;
-        for (l, layer) in network.layers.iter().enumerate() {
-            let (units, inputs) = (layer.units(), layer.inputs());
-            let (before, rest) = self.layers.split_at_mut(l);
-            let x = before.last().map_or(&self.inputs, |layer| &layer.activations);
-            let TileLayer { z, activations, .. } = &mut rest[0];
-            let (z, activations) = (&mut z[..count * units], &mut activations[..count * units]);
-            let (weights, biases) = (layer.weights.as_slice(), layer.biases.as_slice());
-            kernels::sums(weights, biases, inputs, &x[..count * inputs], z);
-            if l < last {
-                network.activation.apply(z, activations);
-            } else {
-                for (z, y) in z.chunks_exact(units).zip(activations.chunks_exact_mut(units)) {
-                    network.output.apply(z, y);
-                }
-            }
-        }
-        let outputs = network.layers[last].units();
-        let large = S::from_f64(LARGE);
-        self.layers[last].z[..count * outputs].iter().all(|z| z.abs() < large)
-    }
-
-    /// Sends the errors of `count` examples back.
-    fn backward(&mut self, network: &Network<S>, count: usize) {
-        let last = network.layers.len() - 1;
-        let outputs = count * network.layers[last].units();
-        let TileLayer { activations, deltas, .. } = &mut self.layers[last];
-        for ((delta, &y), &target) in
-            deltas.iter_mut().zip(&*activations).zip(&self.targets).take(outputs)
-        {
-            *delta = y - target;
-        }
-        for l in (0..last).rev() {
-            let next = &network.layers[l + 1];
-            let (before, after) = self.layers.split_at_mut(l + 1);
-            let TileLayer { z, activations, deltas } = &mut before[l];
-            let numbers = count * next.inputs();
-            let deltas = &mut deltas[..numbers];
-            let errors = &after[0].deltas[..count * next.units()];
-            kernels::blames(next.weights.as_slice(), next.units(), errors, deltas);
-            network.activation.scale_by_slope(&z[..numbers], &activations[..numbers], deltas);
-        }
-    }
-}
 
 impl<S: Real> Trainer<S> {
     /// How many examples can be trained on at once from here: a whole batch, or 0 where a step has
@@ -170,9 +77,9 @@ impl<S: Real> Trainer<S> {
         }
         self.add_examples(count as u64);
         if is_one_pass {
-            self.descend()
+            self.descend();
         } else {
-            self.update_batch(count)
+            self.update_batch(count);
         }
         true
     }

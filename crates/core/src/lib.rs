@@ -33,6 +33,7 @@ mod random;
 mod real;
 mod responses;
 mod step;
+mod tile;
 mod timeline;
 mod trails;
 mod trainer;

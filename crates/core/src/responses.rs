@@ -24,13 +24,10 @@ impl Responses {
         self.units = trainer.network().layers[layer].units();
         self.examples.clear();
         self.activations.clear();
-        for i in 0..count {
-            let example = i * all / count;
-            let signals = trainer.look_at(example);
-            let activations = &signals.layers[layer].activations;
+        self.examples.extend((0..count).map(|i| (i * all / count) as u32));
+        trainer.look_at(&self.examples, layer, |_, activations| {
             self.activations.extend(activations.iter().map(|a| a.to_f64() as f32));
-            self.examples.push(example as u32);
-        }
+        });
     }
 
     /// The examples that were sent through, by their index in the set.

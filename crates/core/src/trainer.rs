@@ -2,7 +2,6 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use crate::batch::Tile;
 use crate::change::Frozen;
 use crate::data::Data;
 use crate::divergence::Divergence;
@@ -10,11 +9,12 @@ use crate::document::ExperimentError;
 use crate::dropout::Dropout;
 use crate::experiment::Experiment;
 use crate::fingerprint;
-use crate::network::{Forward, Layer, Network};
+use crate::network::{Layer, Network};
 use crate::optimiser::Memory;
 use crate::order::EpochOrder;
 use crate::real::Real;
 use crate::step::{Phase, Step};
+use crate::tile::Tile;
 
 /// A run in progress: the same document gives the same bits, whatever the slices it is advanced in.
 ///
@@ -39,10 +39,8 @@ pub struct Trainer<S: Real> {
     /// Whether steps are watched.
     watch: bool,
     diverged: bool,
-    /// Room for examples that are trained on several at a time.
+    /// Room for examples that go through several at a time.
     pub(crate) tile: Tile<S>,
-    /// Signals of examples that are only looked at, not learnt from.
-    evaluation: Forward<S>,
     /// A hidden layer each.
     divergences: Vec<Divergence>,
 }
@@ -89,7 +87,6 @@ impl<S: Real> Trainer<S> {
             watch: false,
             diverged: false,
             tile: Tile::new(&network),
-            evaluation: Forward::new(&network),
             divergences: vec![Divergence::default(); network.hidden_layers()],
             experiment: experiment.clone(),
             data,
@@ -288,19 +285,22 @@ impl<S: Real> Trainer<S> {
     }
 
     fn score(&mut self, examples: fn(&Data) -> &[u32]) -> Option<Score> {
-        let examples = examples(&self.data);
-        let classes = self.data.classes();
+        let Self { data, network, inputs, targets, tile, .. } = self;
+        let examples = examples(data);
+        let classes = data.classes();
         let (mut loss, mut right) = (0.0, Some(0.0));
-        for &example in examples {
-            let inputs = self.inputs.column(example as usize);
-            let target = self.targets.column(example as usize);
-            self.network.forward(inputs, None, &mut self.evaluation);
-            let output = self.evaluation.output();
-            let (z, y) = (output.z.as_slice(), output.activations.as_slice());
-            loss += self.network.output.loss(z, y, target.as_slice()).to_f64();
-            let is_right = self.network.output.is_right(classes, y, target.as_slice());
-            right = right.zip(is_right).map(|(right, this)| right + f64::from(u8::from(this)));
-        }
+        tile.look(
+            network,
+            network.hidden_layers(),
+            examples.len(),
+            |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
+            |i, z, y| {
+                let target = targets.column(examples[i] as usize);
+                loss += network.output.loss(z, y, target.as_slice()).to_f64();
+                let is_right = network.output.is_right(classes, y, target.as_slice());
+                right = right.zip(is_right).map(|(right, this)| right + f64::from(u8::from(this)));
+            },
+        );
         let count = examples.len() as f64;
         (count > 0.0)
             .then(|| Score { loss: loss / count, accuracy: right.map(|right| right / count) })
@@ -316,14 +316,20 @@ impl<S: Real> Trainer<S> {
         divergence
     }
 
-    /// Sends an example through, by its index in the set, with the weights as they are now and
-    /// without learning from it.
+    /// Sends examples through, by their index in the set, with the weights as they are now and
+    /// without learning from them: `see` is given each one's activations of `layer`.
     ///
     /// # Panics
-    /// When the set has no such example.
-    pub fn look_at(&mut self, example: usize) -> &Forward<S> {
-        self.network.forward(self.inputs.column(example), None, &mut self.evaluation);
-        &self.evaluation
+    /// When the set has no such example, or there is no such layer.
+    pub fn look_at(&mut self, examples: &[u32], layer: usize, mut see: impl FnMut(u32, &[S])) {
+        let Self { network, inputs, tile, .. } = self;
+        tile.look(
+            network,
+            layer,
+            examples.len(),
+            |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
+            |i, _, activations| see(examples[i], activations),
+        );
     }
 
     /// What each unit of a layer sends at each point of a square grid over the plane −1 … 1: unit by
@@ -340,18 +346,18 @@ impl<S: Real> Trainer<S> {
         let coordinate = |i: usize| S::from_f64((2 * i + 1) as f64 / side as f64 - 1.0);
         let points = side * side;
         assert_eq!(out.len(), points * self.network.layers[layer].units(), "a grid for each unit");
-        for i in 0..points {
-            let point = nalgebra::Vector2::new(coordinate(i % side), -coordinate(i / side));
-            self.network.forward(
-                point.as_view::<nalgebra::Dyn, nalgebra::U1, nalgebra::U1, nalgebra::Dyn>(),
-                None,
-                &mut self.evaluation,
-            );
-            let activations = &self.evaluation.layers[layer].activations;
-            for (unit, a) in activations.iter().enumerate() {
-                out[unit * points + i] = a.to_f64() as f32;
-            }
-        }
+        let Self { network, tile, .. } = self;
+        tile.look(
+            network,
+            layer,
+            points,
+            |i, x| x.copy_from_slice(&[coordinate(i % side), -coordinate(i / side)]),
+            |i, _, activations| {
+                for (unit, a) in activations.iter().enumerate() {
+                    out[unit * points + i] = a.to_f64() as f32;
+                }
+            },
+        );
     }
 
     /// All that a run at an epoch's start is made of, beside its document, appended to `to`: the

@@ -54,8 +54,9 @@ fn batch_loss(trainer: &mut Trainer<f64>, batch: usize) -> f64 {
             dropout.draw(seen as u64);
         }
         let masks = trainer.dropout.as_ref().map(crate::dropout::Dropout::masks);
-        trainer.network.forward(inputs, masks, &mut trainer.evaluation);
-        let output = trainer.evaluation.output();
+        let mut signals = crate::Forward::new(&trainer.network);
+        trainer.network.forward(inputs, masks, &mut signals);
+        let output = signals.output();
         let target = trainer.targets.column(example as usize);
         let (z, y) = (output.z.as_slice(), output.activations.as_slice());
         trainer.network.output.loss(z, y, target.as_slice())
@@ -112,11 +113,10 @@ fn near_kink(trainer: &mut Trainer<f64>, batch: usize) -> bool {
         }
         let masks = trainer.dropout.as_ref().map(crate::dropout::Dropout::masks);
         let inputs = trainer.inputs.column(example as usize);
-        trainer.network.forward(inputs, masks, &mut trainer.evaluation);
+        let mut signals = crate::Forward::new(&trainer.network);
+        trainer.network.forward(inputs, masks, &mut signals);
         let hidden = trainer.network.hidden_layers();
-        trainer.evaluation.layers[..hidden]
-            .iter()
-            .any(|layer| layer.z.iter().any(|z| z.abs() < 1e-3))
+        signals.layers[..hidden].iter().any(|layer| layer.z.iter().any(|z| z.abs() < 1e-3))
     })
 }
 
