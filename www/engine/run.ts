@@ -166,6 +166,11 @@ export class Run {
     return this.#raw.loss();
   }
 
+  /** The sum of the losses of training examples `from` … `to` − 1: a part of the mean's sum. */
+  partOfLoss(from: number, to: number): number {
+    return this.#raw.part_of_loss(from, to);
+  }
+
   fingerprint(): string {
     return this.#raw.fingerprint();
   }

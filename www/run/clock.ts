@@ -1,7 +1,7 @@
 // The page's only loop: advance the run within the frame's time, then paint what changed.
 
 /** Milliseconds of a frame that training may take, so that painting keeps up 60 a second. */
-const BUDGET = 7;
+export const BUDGET = 7;
 
 /** Milliseconds of training between two looks at the time. */
 const SLICE = 1;

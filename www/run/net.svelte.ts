@@ -2,6 +2,12 @@ import { Phase, Run, type Change, type Experiment } from '../engine';
 import { History } from './history';
 import { Measure } from './measure';
 
+/** Examples of a long loss between two looks at the time. */
+const PART = 32;
+
+/** Milliseconds after which no further layer's rank is computed in a frame. */
+const RANKS = 2;
+
 /** What the readouts say about one moment of a run. */
 export interface Moment {
   examplesSeen: number;
@@ -37,16 +43,20 @@ export class Net {
   /** Kept apart: it costs more than the rest, so playing shows it less often. */
   fingerprint = $state('');
   readonly #loss: Measure;
-  readonly #ranks: Measure;
+  readonly #ranks: readonly Measure[];
+  /** The layer whose rank is asked for first: they take turns where all take too long. */
+  #turn = 0;
+  /** A loss that takes more than one frame: how many examples are in it, and their sum. */
+  #part: { done: number; sum: number; took: number } | undefined;
 
   constructor(id: 'a' | 'b', run: Run, history = new History(run.hiddenLayers)) {
     this.id = id;
     this.run = run;
     this.history = history;
     this.#loss = new Measure(() => [run.loss(), run.testLoss() ?? NaN]);
-    this.#ranks = new Measure(() =>
-      Array.from({ length: run.hiddenLayers }, (_, layer) => run.effectiveRank(layer)),
-    );
+    this.#ranks = run.widths
+      .slice(1, -1)
+      .map((_, layer) => new Measure(() => [run.effectiveRank(layer)]));
     this.read();
   }
 
@@ -71,7 +81,7 @@ export class Net {
     this.history = this.history.upTo(at - 1);
     // The same moment is another now.
     this.#loss.forget();
-    this.#ranks.forget();
+    for (const rank of this.#ranks) rank.forget();
     this.changes = [...this.changes.filter((made) => made.at <= at), { at, change }];
   }
 
@@ -103,16 +113,65 @@ export class Net {
     const { run, history } = this;
     const now = run.examplesSeen;
     if (run.diverged || !history.wants(now)) return;
-    if (moving && !this.#loss.isAffordable(now)) return;
+    if (moving && !this.#canMeasure(now)) return;
     const [loss, testLoss] = this.#loss.at(now) as [number, number];
-    const ranks = moving && !this.#ranks.isAffordable(now) ? undefined : this.#ranks.at(now);
+    const ranks = this.#rank(now, moving);
     history.add(now, {
       loss,
       testLoss,
       gap: (layer) => run.largestGap(layer),
       distinct: (layer) => run.distinctUnits(layer),
-      rank: (layer) => ranks?.[layer] ?? NaN,
+      rank: (layer) => ranks[layer]!,
     });
+  }
+
+  /** The effective ranks; while the run moves on, of as many layers as there is time for. */
+  #rank(moment: number, moving: boolean): number[] {
+    const layers = this.#ranks.length;
+    const ranks = Array<number>(layers).fill(NaN);
+    const start = performance.now();
+    for (let i = 0; i < layers; i++) {
+      const layer = (this.#turn + i) % layers;
+      const measure = this.#ranks[layer]!;
+      if (moving && !measure.isAffordable(moment)) continue;
+      ranks[layer] = measure.at(moment)[0]!;
+      if (moving && performance.now() - start > RANKS) {
+        this.#turn = layer + 1;
+        break;
+      }
+    }
+    return ranks;
+  }
+
+  /** Whether a loss is under way that takes more than one frame: the run waits for it. */
+  get isMeasuring(): boolean {
+    return this.#part !== undefined;
+  }
+
+  /** Goes on with the loss that is under way, for some milliseconds. */
+  measure(milliseconds: number): void {
+    const { run } = this;
+    const part = this.#part!;
+    const start = performance.now();
+    while (part.done < run.epochLength && performance.now() - start < milliseconds) {
+      const to = Math.min(run.epochLength, part.done + PART);
+      part.sum += run.partOfLoss(part.done, to);
+      part.done = to;
+    }
+    part.took += performance.now() - start;
+    if (part.done < run.epochLength) return;
+    this.#part = undefined;
+    const losses = [part.sum / run.epochLength, run.testLoss() ?? NaN];
+    this.#loss.take(run.examplesSeen, losses, part.took);
+    this.keep(true);
+  }
+
+  /** Whether the loss is known here or can be computed in a frame; else it is begun, if it is due. */
+  #canMeasure(moment: number): boolean {
+    if (!this.#loss.isAffordable(moment)) return false;
+    if (!this.#loss.isLong || this.#loss.isKnown(moment)) return true;
+    this.#part ??= { done: 0, sum: 0, took: 0 };
+    return false;
   }
 
   /**
@@ -121,7 +180,9 @@ export class Net {
    */
   read(moving = false): void {
     const { run } = this;
-    if (!moving || this.#loss.isAffordable(run.examplesSeen)) this.#loss.at(run.examplesSeen);
+    // Whoever stops looks at once: what was under way is of no use then.
+    if (!moving) this.#part = undefined;
+    if (!moving || this.#canMeasure(run.examplesSeen)) this.#loss.at(run.examplesSeen);
     const [loss, testLoss] = this.#loss.last as [number, number];
     this.keep(moving);
     const layers = Array.from({ length: run.hiddenLayers }, (_, layer) => layer);

@@ -15,7 +15,7 @@ import {
   type Range,
 } from '../engine';
 import { copied, showAddress } from './address';
-import { Budget, Clock, type Clocked } from './clock';
+import { BUDGET, Budget, Clock, type Clocked } from './clock';
 import { Ghosts } from './ghosts.svelte';
 import {
   anotherValue,
@@ -540,6 +540,12 @@ export class Session implements Clocked {
   }
 
   #playOn(now: number, elapsed: number): void {
+    const measuring = this.nets.filter((net) => net.isMeasuring);
+    if (measuring.length > 0) {
+      for (const net of measuring) net.measure(BUDGET / measuring.length);
+      this.#changed = true;
+      return;
+    }
     const pace = SPEEDS[this.speed]!;
     if (this.slow) {
       this.#owed += (elapsed / 1000) * slowPace(pace);

@@ -3,7 +3,7 @@
 import type { Selected } from '../run/session.svelte';
 import { text } from '../text';
 import { contains, write, type Box, type Size } from './canvas';
-import { shade, type Theme } from './theme';
+import { shade, SHADES, type Theme } from './theme';
 import { unitColour } from './units';
 
 /** Two units of a layer. */
@@ -47,29 +47,38 @@ export function pairBoxes(size: Size): readonly [Box, Box] {
 /** A matrix as a picture of a pixel a cell, made when the numbers are others. */
 class Cells {
   readonly #canvas = new OffscreenCanvas(1, 1);
+  readonly #context = this.#canvas.getContext('2d')!;
+  #image = new ImageData(1, 1);
   #key: unknown[] = [];
 
-  /** Paints the matrix again where `key` says that it is another, and puts it on the canvas. */
+  /**
+   * Paints the matrix again where `key` says that it is another, and puts it on the canvas. A cell's
+   * colour is the `shade`-th of `bytes`.
+   */
   paint(
     context: CanvasRenderingContext2D,
     box: Box,
     units: number,
     key: unknown[],
-    colour: (cell: number) => string,
+    colour: (cell: number) => { bytes: Uint8ClampedArray; shade: number },
   ): void {
     if (key.some((part, i) => part !== this.#key[i])) {
       this.#key = key;
-      this.#canvas.width = this.#canvas.height = units;
-      const own = this.#canvas.getContext('2d')!;
-      for (let b = 0; b < units; b++) {
-        for (let a = 0; a < units; a++) {
+      if (this.#canvas.width !== units) {
+        this.#canvas.width = this.#canvas.height = units;
+        this.#image = new ImageData(units, units);
+      }
+      const { data } = this.#image;
+      for (let a = 0; a < units; a++) {
+        for (let b = 0; b < units; b++) {
+          const at = 4 * (a * units + b);
+          const { bytes, shade } = colour(b * units + a);
+          for (let byte = 0; byte < 3; byte++) data[at + byte] = bytes[3 * shade + byte]!;
           // A unit against itself says nothing.
-          if (a === b) continue;
-          own.globalAlpha = 1;
-          own.fillStyle = colour(b * units + a);
-          own.fillRect(b, a, 1, 1);
+          data[at + 3] = a === b ? 0 : 255;
         }
       }
+      this.#context.putImageData(this.#image, 0, 0);
     }
     context.imageSmoothingEnabled = false;
     context.drawImage(this.#canvas, box.x, box.y, box.width, box.height);
@@ -90,17 +99,16 @@ export class PairsPainter {
       this.#gaps.paint(context, gaps, units, [frame.gaps, theme], (cell) => {
         const gap = frame.gaps[cell]!;
         // No gap at all is another thing than a small one: it has a colour of its own.
-        return gap === 0 ? theme.accent : gapShade(theme, range, gap);
+        return gap === 0
+          ? { bytes: theme.accentBytes, shade: 0 }
+          : { bytes: theme.greyBytes, shade: gapShade(range, gap) };
       }),
     );
     paintFrame(context, theme, frame, cosines, text.pairs.cosine, () =>
-      this.#cosines.paint(
-        context,
-        cosines,
-        units,
-        [frame.cosines, theme],
-        (cell) => theme.shades[shade(frame.cosines[cell]!)]!,
-      ),
+      this.#cosines.paint(context, cosines, units, [frame.cosines, theme], (cell) => ({
+        bytes: theme.shadeBytes,
+        shade: shade(frame.cosines[cell]!),
+      })),
     );
     paintGapLegend(context, theme, gaps, range);
     paintCosineLegend(context, theme, cosines);
@@ -119,11 +127,10 @@ function gapRange(gaps: Float64Array): readonly [number, number] {
   return [Math.min(high - 2, Math.floor(Math.log10(least))), high];
 }
 
-/** How dark a gap is: by its logarithm. */
-function gapShade(theme: Theme, [low, high]: readonly [number, number], gap: number): string {
+/** Which of the greys a gap has: by its logarithm. */
+function gapShade([low, high]: readonly [number, number], gap: number): number {
   const along = Math.min(1, Math.max(0, (Math.log10(gap) - low) / (high - low)));
-  const share = (6 + 86 * along).toFixed(0);
-  return `color-mix(in srgb, ${theme.ink} ${share}%, ${theme.surface})`;
+  return Math.round((0.06 + 0.86 * along) * (SHADES - 1));
 }
 
 /** Paints a matrix with what stands around it. */
@@ -195,7 +202,7 @@ function paintGapLegend(
   x += context.measureText(text.tick(10 ** low)).width + 5;
   const width = 70;
   for (let i = 0; i < width; i++) {
-    context.fillStyle = gapShade(theme, range, 10 ** (low + (i / width) * (high - low)));
+    context.fillStyle = theme.greys[gapShade(range, 10 ** (low + (i / width) * (high - low)))]!;
     context.fillRect(x + i, y, 1.2, 10);
   }
   write(context, theme, text.tick(10 ** high), x + width + 5, y + 9, muted);

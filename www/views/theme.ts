@@ -17,6 +17,10 @@ export interface Theme {
   shades: readonly string[];
   /** The same as bytes, red green blue a shade. */
   shadeBytes: Uint8ClampedArray;
+  /** From the surface to the ink, in `SHADES` steps, as CSS colours and as bytes. */
+  greys: readonly string[];
+  greyBytes: Uint8ClampedArray;
+  accentBytes: Uint8ClampedArray;
   font: string;
 }
 
@@ -47,6 +51,9 @@ export function readTheme(element: Element): Theme {
     const x = (2 * i) / (SHADES - 1) - 1;
     return x < 0 ? below(-x) : above(x);
   });
+  const grey = interpolateRgb(colour('surface'), colour('ink'));
+  const greys = Array.from({ length: SHADES }, (_, i) => grey(i / (SHADES - 1)));
+  const accent = colour('accent');
   return {
     background: colour('background'),
     surface: colour('surface'),
@@ -54,13 +61,21 @@ export function readTheme(element: Element): Theme {
     muted: colour('muted'),
     faint: colour('faint'),
     line: colour('line'),
-    accent: colour('accent'),
+    accent,
     second: colour('second'),
     warning: colour('warning'),
     shades,
-    shadeBytes: new Uint8ClampedArray(
-      shades.flatMap((shade) => shade.match(/\d+/g)!.slice(0, 3).map(Number)),
-    ),
+    shadeBytes: bytesOf(shades),
+    greys,
+    greyBytes: bytesOf(greys),
+    accentBytes: bytesOf([interpolateRgb(accent, accent)(0)]),
     font: style.fontFamily,
   };
+}
+
+/** Colours that are written as `rgb(…)`, red green blue a colour. */
+function bytesOf(colours: readonly string[]): Uint8ClampedArray {
+  return new Uint8ClampedArray(
+    colours.flatMap((colour) => colour.match(/\d+/g)!.slice(0, 3).map(Number)),
+  );
 }

@@ -88,30 +88,39 @@ pub struct Pairs {
 impl Pairs {
     /// Compares all units of a layer.
     pub fn of<S: Real>(layer: &Layer<S>) -> Self {
-        let rows = rows(layer);
         let units = layer.units();
-        let lengths: Vec<f64> = rows.row_iter().map(|row| row.norm_squared().sqrt()).collect();
-        // Subtracted as the numbers are, so that the largest is the one that `Divergence` tells.
-        let gaps = DMatrix::from_fn(units, units, |a, b| {
-            layer
-                .weights
-                .column_iter()
-                .map(|column| column[a] - column[b])
-                .chain([layer.biases[a] - layer.biases[b]])
-                .map(|gap| gap.abs().to_f64())
-                .fold(0.0, f64::max)
+        // A unit's numbers one after the other: each is gone through once for every other unit.
+        let rows = DMatrix::from_fn(layer.inputs() + 1, units, |input, unit| {
+            if input < layer.inputs() { layer.weights[(unit, input)] } else { layer.biases[unit] }
         });
-        let cosines = DMatrix::from_fn(units, units, |a, b| {
-            if gaps[(a, b)] == 0.0 {
-                return 1.0;
+        let wide = rows.map(Real::to_f64);
+        let lengths: Vec<f64> = wide.column_iter().map(|row| row.norm()).collect();
+        let mut gaps = DMatrix::zeros(units, units);
+        let mut cosines = DMatrix::from_element(units, units, 1.0);
+        for a in 0..units {
+            for b in 0..a {
+                // Subtracted as the numbers are, so that the largest is the one that `Divergence`
+                // tells.
+                let gap = rows
+                    .column(a)
+                    .iter()
+                    .zip(rows.column(b).iter())
+                    .map(|(&a, &b)| (a - b).abs().to_f64())
+                    .fold(0.0, f64::max);
+                let both = lengths[a] * lengths[b];
+                let cosine = if gap == 0.0 {
+                    1.0
+                } else if both > 0.0 {
+                    (wide.column(a).dot(&wide.column(b)) / both).clamp(-1.0, 1.0)
+                } else {
+                    0.0
+                };
+                for cell in [(a, b), (b, a)] {
+                    gaps[cell] = gap;
+                    cosines[cell] = cosine;
+                }
             }
-            let lengths = lengths[a] * lengths[b];
-            if lengths > 0.0 {
-                (rows.row(a).dot(&rows.row(b)) / lengths).clamp(-1.0, 1.0)
-            } else {
-                0.0
-            }
-        });
+        }
         Self { gaps, cosines }
     }
 }
@@ -124,7 +133,14 @@ pub fn effective_rank<S: Real>(layer: &Layer<S>) -> f64 {
     if rows.iter().any(|x| !x.is_finite()) {
         return 0.0;
     }
-    let singular = rows.singular_values();
+    // The singular values are the roots of the eigenvalues of the smaller of the two products; what
+    // lies below 10⁻⁶ of the largest is rounding, and adds nothing that could be seen.
+    let product =
+        if rows.nrows() <= rows.ncols() { &rows * rows.transpose() } else { rows.tr_mul(&rows) };
+    let squares = product.symmetric_eigenvalues();
+    let largest = squares.max();
+    let singular: Vec<f64> =
+        squares.iter().filter(|&&x| x > 1e-12 * largest).map(|x| x.sqrt()).collect();
     let sum: f64 = singular.iter().sum();
     if sum <= 0.0 {
         return 0.0;

@@ -156,8 +156,7 @@ impl<S: Real> Trail<S> {
     }
 
     fn points(&mut self, now: &Layer<S>) -> &[f32] {
-        if self.size > 3 && self.planed != self.rows.len() {
-            self.plane.seek(&self.rows);
+        if self.size > 3 && self.planed != self.rows.len() && self.plane.seek(&self.rows) {
             self.planed = self.rows.len();
         }
         // What is shown now is a row as any other, for as long as it takes to project it.

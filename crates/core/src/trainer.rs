@@ -1,5 +1,7 @@
 //! Training, one example at a time.
 
+use core::ops::Range;
+
 use nalgebra::{DMatrix, DVector};
 
 use crate::change::Frozen;
@@ -285,8 +287,31 @@ impl<S: Real> Trainer<S> {
     }
 
     fn score(&mut self, examples: fn(&Data) -> &[u32]) -> Option<Score> {
+        let count = examples(&self.data).len();
+        let (loss, right) = self.add_score(examples, 0..count);
+        let count = count as f64;
+        (count > 0.0)
+            .then(|| Score { loss: loss / count, accuracy: right.map(|right| right / count) })
+    }
+
+    /// The sum of the losses of some of the training examples, by their place among them, with the
+    /// weights as they are now: for those who have no time for all at once. Added up over all in
+    /// order, and divided by their number, it is [`loss`](Self::loss) to within rounding.
+    ///
+    /// # Panics
+    /// When there are not so many training examples.
+    pub fn part_of_loss(&mut self, places: Range<usize>) -> f64 {
+        self.add_score(|data| &data.training, places).0
+    }
+
+    /// The sum of losses, and how many are right.
+    fn add_score(
+        &mut self,
+        examples: fn(&Data) -> &[u32],
+        places: Range<usize>,
+    ) -> (f64, Option<f64>) {
         let Self { data, network, inputs, targets, tile, .. } = self;
-        let examples = examples(data);
+        let examples = &examples(data)[places];
         let classes = data.classes();
         let (mut loss, mut right) = (0.0, Some(0.0));
         tile.look(
@@ -301,9 +326,7 @@ impl<S: Real> Trainer<S> {
                 right = right.zip(is_right).map(|(right, this)| right + f64::from(u8::from(this)));
             },
         );
-        let count = examples.len() as f64;
-        (count > 0.0)
-            .then(|| Score { loss: loss / count, accuracy: right.map(|right| right / count) })
+        (loss, right)
     }
 
     /// How far apart the units of a hidden layer are now.

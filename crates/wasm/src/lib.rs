@@ -217,6 +217,11 @@ impl RawRun {
         self.timeline.trainer_mut().loss()
     }
 
+    /// The sum of the losses of training examples `from` … `to` − 1, by their place.
+    pub fn part_of_loss(&mut self, from: usize, to: usize) -> f64 {
+        self.timeline.trainer_mut().part_of_loss(from..to)
+    }
+
     /// Sixteen digits that stand for the exact weights.
     pub fn fingerprint(&self) -> String {
         self.trainer().fingerprint()
