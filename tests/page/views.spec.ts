@@ -86,6 +86,7 @@ test('images show each unit’s weights as the pixels that they belong to', asyn
 
 /** Where the page draws a unit now, from the engine's own paths. */
 function placeOf(run: Run, unit: number, size: { width: number; height: number }) {
+  while (!run.pathIsSettled(0)) run.paths(0);
   const { points, moments } = run.paths(0);
   const box = plotBox(size);
   const scale = Math.min(box.width, box.height) / (2 * reachOf(points));
@@ -111,10 +112,12 @@ for (const fragment of ['network.hidden=3', 'data.set=digits&network.hidden=4'])
       run.advance(examples - run.examplesSeen);
       const size = await lab.size();
       const places = Array.from({ length: run.widths[1]! }, (_, unit) => placeOf(run, unit, size));
-      const found = await lab.pixels(places);
-      found.forEach((colour, unit) =>
-        expectNear(colour, hex(unitColour(unit)), 30, `unit ${unit + 1} at ${examples}`),
-      );
+      await expect(async () => {
+        const found = await lab.pixels(places);
+        found.forEach((colour, unit) =>
+          expectNear(colour, hex(unitColour(unit)), 30, `unit ${unit + 1} at ${examples}`),
+        );
+      }).toPass({ timeout: 5000 });
       if (examples > 0 && fragment.includes('digits')) {
         const share = run.pathShare(0);
         await expect(lab.net('a')).toContainText(`${(100 * share).toPrecision(3)}%`);

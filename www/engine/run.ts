@@ -332,6 +332,11 @@ export class Run {
     return this.#raw.path_share(layer);
   }
 
+  /** Whether the plane of the paths is found: else it turns a little when they are read again. */
+  pathIsSettled(layer: number): boolean {
+    return this.#raw.path_is_settled(layer);
+  }
+
   /** Whether paths are drawn on the plane of the units' own two numbers. */
   hasOwnPlane(layer: number): boolean {
     return this.#raw.path_is_own_plane(layer);

@@ -13,10 +13,10 @@ const MOST_ITERATIONS: usize = 60;
 const FEWEST_ITERATIONS: usize = 3;
 /// Numbers that may be gone through at one time: a few milliseconds. Where that is not enough the
 /// next time goes on.
-const AFFORDABLE: usize = 1 << 20;
+const AFFORDABLE: usize = 1 << 21;
 
 /// Two axes are found when an iteration turns them by less than this.
-const TURN: f64 = 1e-9;
+const TURN: f64 = 1e-7;
 
 /// Two orthonormal axes, and how much they show.
 #[derive(Clone, Debug)]

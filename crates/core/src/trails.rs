@@ -116,6 +116,16 @@ impl<S: Real> Trails<S> {
         if trail.size <= 3 { 1.0 } else { trail.plane.share() }
     }
 
+    /// Whether the plane of a layer's [`points`](Self::points) is found: else it turns a little when
+    /// they are asked for again.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn is_settled(&self, layer: usize) -> bool {
+        let trail = &self.layers[layer];
+        trail.size <= 3 || trail.planed == trail.rows.len()
+    }
+
     fn give_up_every_second(&mut self) {
         self.spacing *= 2;
         let spacing = self.spacing;

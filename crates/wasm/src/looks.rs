@@ -126,6 +126,11 @@ impl RawRun {
         self.timeline.trails().share(layer)
     }
 
+    /// Whether the plane of `paths` is found: else it turns a little when they are asked for again.
+    pub fn path_is_settled(&self, layer: usize) -> bool {
+        self.timeline.trails().is_settled(layer)
+    }
+
     /// Whether `paths` are drawn on the plane of the units' own two numbers.
     pub fn path_is_own_plane(&self, layer: usize) -> bool {
         self.timeline.trails().is_own_plane(layer)

@@ -23,7 +23,7 @@ enum Command {
     Serve(serve::Options),
     /// Runs every check and test there is
     Test,
-    /// Measures how many examples a second are trained, natively and in wasm
+    /// Measures how many examples a second are trained, natively, in wasm, and beside the peers
     Bench,
     /// Takes the README's picture of the running page again
     Picture,
@@ -43,11 +43,23 @@ fn main() {
     }
 }
 
-/// Natively by criterion, then in wasm under Node.
+/// The npm packages that the engine is measured beside, in a place of their own: the page needs none.
+const PEERS: &str = "tests/bench/peers";
+
+/// Natively by criterion, in wasm under Node, then in a browser beside the peers.
 fn bench() -> anyhow::Result<()> {
     tools::need_wasm_target()?;
     tools::need_node_packages()?;
     build::engine()?;
     tools::run(&mut tools::cargo(&["bench", "--package", "unalike-core", "--bench", "training"]))?;
-    tools::run(&mut tools::node("tests/bench/wasm.mjs", &[]))
+    tools::run(&mut tools::node("tests/bench/wasm.mjs", &[]))?;
+
+    // Their scripts would build or fetch what a browser has no use for.
+    let install = ["ci", "--prefix", PEERS, "--ignore-scripts"];
+    tools::run(&mut tools::npm(&install))?;
+    let mut peers = tools::node("tests/bench/peers/run.mjs", &["--markdown", "docs/benchmark.md"]);
+    if let Some(browser) = tools::need_browser()? {
+        peers.env("UNALIKE_BROWSER", browser);
+    }
+    tools::run(&mut peers)
 }

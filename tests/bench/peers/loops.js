@@ -1,6 +1,19 @@
 // The honest yardstick: the same networks as plain loops over Float64Arrays.
 
-export function loops({ hidden, features, outputs, activation, inputs, targets, batch, rate, count }) {
+import { random } from './work.js';
+
+export function loops({
+  hidden,
+  features,
+  outputs,
+  activation,
+  inputs,
+  targets,
+  batch,
+  rate,
+  count,
+}) {
+  const next = random(7);
   const widths = [features, ...hidden, outputs];
   const layers = widths.slice(1).map((units, l) => {
     const ins = widths[l];
@@ -8,7 +21,7 @@ export function loops({ hidden, features, outputs, activation, inputs, targets, 
     return {
       units,
       ins,
-      w: Float64Array.from({ length: units * ins }, () => (2 * Math.random() - 1) * scale),
+      w: Float64Array.from({ length: units * ins }, () => (2 * next() - 1) * scale),
       b: new Float64Array(units),
       gw: new Float64Array(units * ins),
       gb: new Float64Array(units),

@@ -58,7 +58,17 @@ function brainjs({ hidden, features, outputs, activation, inputs, targets, rate,
   };
 }
 
-function tensorflow({ hidden, features, outputs, activation, inputs, targets, batch, rate, count }) {
+function tensorflow({
+  hidden,
+  features,
+  outputs,
+  activation,
+  inputs,
+  targets,
+  batch,
+  rate,
+  count,
+}) {
   const widths = [features, ...hidden, outputs];
   const layers = widths.slice(1).map((units, l) => ({
     w: tf.variable(tf.randomNormal([widths[l], units], 0, 0.3)),
@@ -99,9 +109,9 @@ function tensorflow({ hidden, features, outputs, activation, inputs, targets, ba
 
 /** Every competitor by its name: a function of the task, after its backend is ready. */
 export const rivals = {
-  loops: { prepare: async () => {}, make: loops },
-  'brain.js': { prepare: async () => {}, make: brainjs },
-  convnetjs: { prepare: async () => {}, make: convnet },
+  loops: { prepare: () => Promise.resolve(), make: loops },
+  'brain.js': { prepare: () => Promise.resolve(), make: brainjs },
+  convnetjs: { prepare: () => Promise.resolve(), make: convnet },
   'tfjs cpu': { prepare: () => tf.setBackend('cpu'), make: tensorflow },
   'tfjs wasm': { prepare: () => tf.setBackend('wasm'), make: tensorflow },
 };

@@ -1,5 +1,5 @@
-// The benchmark in headless Chromium: prints a table, and the numbers as JSON to a file if asked.
-//   node tests/bench/peers/run.mjs [--rounds N] [--only A,B] [--json FILE]
+// The benchmark in headless Chromium: prints a table a work, and writes them to a file if asked.
+//   node tests/bench/peers/run.mjs [--rounds N] [--only A,B] [--markdown FILE]
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,11 @@ import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    markdown: { type: 'string' },
+  },
 });
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
@@ -49,17 +53,33 @@ const results = await page.evaluate(
 await browser.close();
 await server.close();
 
-const quantile = (rates, share) => [...rates].sort((a, b) => a - b)[Math.round(share * (rates.length - 1))];
+const quantile = (rates, share) =>
+  [...rates].sort((a, b) => a - b)[Math.round(share * (rates.length - 1))];
 const count = (n) => Math.round(n).toLocaleString('en');
+const lines = [];
 for (const { name, says, rates } of results) {
-  const medians = Object.fromEntries(Object.entries(rates).map(([who, all]) => [who, quantile(all, 0.5)]));
-  const best = Math.max(...Object.entries(medians).filter(([who]) => who !== 'unalike').map(([, rate]) => rate));
-  console.log(`\n### ${name}: ${says}\n`);
-  console.log('| who | median, examples/s | min | max | to the best peer |');
-  console.log('| --- | ---: | ---: | ---: | ---: |');
-  for (const [who, all] of Object.entries(rates)) {
-    const ratio = (medians[who] / best).toFixed(2);
-    console.log(`| ${who} | ${count(medians[who])} | ${count(quantile(all, 0))} | ${count(quantile(all, 1))} | ${ratio} |`);
-  }
+  const medians = Object.entries(rates).map(([who, all]) => [who, quantile(all, 0.5)]);
+  const peers = medians.filter(([who]) => who !== 'unalike').map(([, rate]) => rate);
+  const best = Math.max(...peers);
+  lines.push(
+    `## ${name}: ${says}`,
+    '',
+    '| who | median, examples/s | min | max | to the best peer |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...medians.map(([who, median]) => {
+      const [low, high] = [quantile(rates[who], 0), quantile(rates[who], 1)].map(count);
+      return `| ${who} | ${count(median)} | ${low} | ${high} | ${(median / best).toFixed(2)} |`;
+    }),
+    '',
+  );
 }
-if (values.json) writeFileSync(values.json, JSON.stringify(results));
+console.log(lines.join('\n'));
+if (values.markdown) {
+  const head = [
+    '# Benchmark',
+    '',
+    `Headless Chromium, ${values.rounds} rounds in turn (everybody once, then everybody again), each turn 0.4 s after a warm-up. All do the same work, forward, loss, backward and update; brain.js always with batches of one, momentum and squared error. \`cargo xtask bench\` measures it again and writes this page.`,
+    '',
+  ];
+  writeFileSync(values.markdown, [...head, ...lines].join('\n'));
+}

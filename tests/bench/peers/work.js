@@ -1,7 +1,7 @@
 // What is measured: four networks, each with the same examples for everybody.
 
 /** A random number generator for made-up data: mulberry32. */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
