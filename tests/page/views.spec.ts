@@ -3,11 +3,12 @@ import './locale';
 import { interpolateRgb } from 'd3-interpolate';
 
 import type { Run } from '../../www/engine/run';
+import { layOut } from '../../www/views/network/layout';
 import { pairBoxes } from '../../www/views/pairs';
 import { plotBox, reachOf } from '../../www/views/paths';
 import { layOutSees, NAME, type TileShape } from '../../www/views/sees/layout';
 import { unitColour } from '../../www/views/units';
-import { engineAt } from './engine';
+import { engineAt, signed } from './engine';
 import { expect, test } from './laboratory';
 
 /** The light theme's ends of the scale, and its middle: as style.css has them. */
@@ -30,6 +31,49 @@ function expectNear(found: Colour, expected: Colour, tolerance: number, message:
   const away = Math.max(...found.map((byte, i) => Math.abs(byte - expected[i]!)));
   expect(away, `${message}: ${found.join()} for ${expected.join()}`).toBeLessThanOrEqual(tolerance);
 }
+
+test('the network’s numbers and its map are what the engine says', async ({ lab, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const fragment = 'network.hidden=5&data.noise=0.2';
+  await lab.open(fragment);
+  await lab.step('epoch', 30);
+  await lab.step('example', 7);
+  const run = engineAt(fragment, 3007);
+  for (const [name, numbers] of [
+    ['sum z', run.sums(0)],
+    ['sends a', run.activations(0)],
+    ['error δ', run.deltas(0)],
+  ] as const) {
+    expect(await lab.column(name), name).toEqual([...numbers].map(signed));
+  }
+
+  const size = await lab.size();
+  const shape = { examples: 100, images: false, plane: true, features: 2, hidden: [5], outputs: 1 };
+  const { output } = layOut(size, shape);
+  const side = 200;
+  const surface = run.surfaces(1, side).slice();
+  // Between the examples, whose dots lie on the map.
+  const inputs = run.inputs();
+  const isFree = (x: number, y: number) =>
+    Array.from({ length: 100 }, (_, i) => [inputs[2 * i]!, inputs[2 * i + 1]!] as const).every(
+      ([a, b]) => Math.hypot(a - x, b - y) > 0.16,
+    );
+  const places = Array.from(
+    { length: 400 },
+    (_, i) => [0.05 * (i % 20) + 0.025, 0.05 * Math.floor(i / 20) + 0.025] as const,
+  ).filter(([right, down]) => isFree(2 * right - 1, 1 - 2 * down));
+  expect(places.length).toBeGreaterThan(10);
+  const found = await lab.pixels(
+    places.map(
+      ([right, down]) =>
+        [output.x + right * output.width, output.y + down * output.height] as const,
+    ),
+  );
+  places.forEach(([right, down], i) => {
+    const says = surface[Math.round(down * side) * side + Math.round(right * side)]!;
+    expectNear(found[i]!, colourOf(2 * says - 1), 26, `at ${right}, ${down}`);
+  });
+});
 
 test('heat maps show what each unit sends over the plane, the right way up', async ({ lab }) => {
   const fragment = 'network.hidden=6';

@@ -165,6 +165,7 @@ export function english(format: Format) {
       unit: (unit: number) => `unit ${count(unit + 1)}`,
       same: (unit: number) => `= unit ${count(unit + 1)}`,
       more: (n: number) => `and ${count(n)} more`,
+      weight: 'weight',
       strongest: 'only the strongest links are drawn',
       moreShort: (n: number) => `+ ${count(n)}`,
       output: 'output',

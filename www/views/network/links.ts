@@ -57,7 +57,7 @@ export function paintLinks(
     );
   });
   context.globalAlpha = 1;
-  paintCount(context, theme, layout, boxes, most);
+  paintLegend(context, theme, layout, boxes, most);
 }
 
 /** Whether the selected unit is among those that have room; to dim the rest for another helps nobody. */
@@ -145,20 +145,35 @@ function levelOf(weight: number, full: number): number {
   return Math.min(LEVELS, Math.round((Math.abs(weight) / full) * LEVELS)) || 0;
 }
 
-/** Says so where not all links are drawn. */
-function paintCount(
+/** What the colours mean, and whether not all links are drawn. */
+function paintLegend(
   context: CanvasRenderingContext2D,
   theme: Theme,
   layout: Layout,
   boxes: readonly (readonly Box[])[],
   most: number,
 ): void {
-  const all = boxes.slice(1).map((to, l) => boxes[l]!.length * to.length);
-  if (all.every((links) => links <= most)) return;
-  const { output, size } = layout;
-  write(context, theme, text.stage.strongest, output.x + output.width, size.height - 8, {
-    colour: theme.muted,
-    size: 11,
-    align: 'right',
+  const { output, size, stacked } = layout;
+  if (stacked) return;
+  const muted = { colour: theme.muted, size: 11, align: 'right' as const };
+  const y = size.height - 8;
+  let right = output.x + output.width;
+  const say = (line: string) => {
+    write(context, theme, line, right, y, muted);
+    right -= context.measureText(line).width + 5;
+  };
+  say('+');
+  const bar = 44;
+  const step = bar / theme.shades.length;
+  theme.shades.forEach((colour, i) => {
+    context.fillStyle = colour;
+    context.fillRect(right - bar + i * step, y - 8, step + 0.6, 8);
   });
+  right -= bar + 5;
+  say('−');
+  say(text.stage.weight);
+  const isFolded = boxes.slice(1).some((to, l) => boxes[l]!.length * to.length > most);
+  if (!isFolded) return;
+  right -= 12;
+  say(text.stage.strongest);
 }
