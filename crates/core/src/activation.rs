@@ -1,6 +1,8 @@
 //! What a unit makes of its weighted sum: a = f(z), and the slope f′(z) that backpropagation needs.
 
 use crate::choice::choice;
+use crate::lanes::{self, Four};
+use crate::math;
 use crate::real::Real;
 
 choice! {
@@ -60,8 +62,14 @@ impl Activation {
             Self::Relu => map(z, a, |z| positive(z, z, S::zero())),
             Self::LeakyRelu => map(z, a, |z| positive(z, z, z * S::from_f64(LEAK))),
             Self::Elu => map(z, a, |z| positive(z, z, z.exp_m1())),
-            Self::Sigmoid => map(z, a, Real::sigmoid),
-            Self::Tanh => map(z, a, Real::tanh),
+            Self::Sigmoid => {
+                let k = math::constants();
+                lanes::map(z, a, |z| z.sigmoid(k));
+            }
+            Self::Tanh => {
+                let k = math::constants();
+                lanes::map(z, a, |z| z.tanh(k));
+            }
             Self::Softplus => map(z, a, softplus),
             Self::Gelu => map(z, a, |z| z * normal_below(z)),
             Self::Silu => map(z, a, |z| z * z.sigmoid()),

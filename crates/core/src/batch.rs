@@ -28,17 +28,25 @@ impl<S: Real> Trainer<S> {
     /// stepped, so that it can be asked about.
     pub fn advance(&mut self, examples: u64) -> u64 {
         let start = self.examples_seen();
-        let end = start + examples;
+        self.rush(examples.saturating_sub(1));
+        while self.examples_seen() < start + examples && self.step_example() {}
+        self.examples_seen() - start
+    }
+
+    /// Trains on `examples` examples, none of which needs to be asked about: fewer when the run
+    /// diverged.
+    pub(crate) fn rush(&mut self, examples: u64) {
+        let end = self.examples_seen() + examples;
         while self.examples_seen() < end {
             let batch = self.batch_at_once();
-            if batch > 0 && self.examples_seen() + batch < end && self.train_batch(batch) {
-                continue;
-            }
-            if !self.step_example() {
+            let left = end - self.examples_seen();
+            let at_once = batch > 0
+                && batch <= left
+                && if self.is_online() { self.train_online(left) } else { self.train_batch(batch) };
+            if !at_once && !self.step_example() {
                 break;
             }
         }
-        self.examples_seen() - start
     }
 
     /// Trains on the batch that begins here. Whether it did: nothing is changed when a step has to
@@ -85,7 +93,7 @@ impl<S: Real> Trainer<S> {
     }
 
     /// Whether an update is nothing but w ← w − η·g.
-    fn is_plain_descent(&self) -> bool {
+    pub(crate) fn is_plain_descent(&self) -> bool {
         let training = &self.experiment.training;
         training.optimiser == Optimiser::Sgd
             && training.l1 == 0.0

@@ -79,20 +79,112 @@ fn sums_block<S: Real, const E: usize, const B: usize>(
 }
 
 /// Each input's part in the error: out[j] = Σᵢ W[i, j]·δ[i] for each example, added as a dot product
-/// of eight lanes is (and as nalgebra adds it).
+/// of eight lanes is (and as nalgebra adds it): every eighth product in a lane of its own, lanes k and
+/// k + 4 together, then what is left over. `transposed` is room for as many numbers as `weights`.
 #[inline]
-pub(crate) fn blames<S: Real>(weights: &[S], units: usize, deltas: &[S], out: &mut [S]) {
+pub(crate) fn blames<S: Real>(
+    weights: &[S],
+    units: usize,
+    transposed: &mut [S],
+    deltas: &[S],
+    out: &mut [S],
+) {
     let inputs = weights.len() / units;
-    for (delta, out) in deltas.chunks_exact(units).zip(out.chunks_exact_mut(inputs)) {
-        if let [delta] = *delta {
+    if units == 1 {
+        for (&delta, out) in deltas.iter().zip(out.chunks_exact_mut(inputs)) {
             for (out, &weight) in out.iter_mut().zip(weights) {
                 *out = S::zero() + weight * delta;
             }
-            continue;
         }
+        return;
+    }
+    // Turning the weights over pays from the second example on.
+    if deltas.len() == units {
         for (out, column) in out.iter_mut().zip(weights.chunks_exact(units)) {
-            *out = dot(column, delta);
+            *out = dot(column, deltas);
         }
+        return;
+    }
+    let transposed = &mut transposed[..weights.len()];
+    for (j, column) in weights.chunks_exact(units).enumerate() {
+        for (row, &weight) in transposed.chunks_exact_mut(inputs).zip(column) {
+            row[j] = weight;
+        }
+    }
+    let mut deltas = deltas.chunks_exact(2 * units);
+    let mut out = out.chunks_exact_mut(2 * inputs);
+    for (deltas, out) in (&mut deltas).zip(&mut out) {
+        blames_of::<S, 2>(transposed, units, inputs, deltas, out);
+    }
+    let (deltas, out) = (deltas.remainder(), out.into_remainder());
+    if !deltas.is_empty() {
+        blames_of::<S, 1>(transposed, units, inputs, deltas, out);
+    }
+}
+
+/// The same for `E` examples: as many inputs at a time as registers hold.
+#[inline(always)]
+fn blames_of<S: Real, const E: usize>(
+    transposed: &[S],
+    units: usize,
+    inputs: usize,
+    deltas: &[S],
+    out: &mut [S],
+) {
+    let mut j = 0;
+    while j + 8 <= inputs {
+        blames_block::<S, E, 8>(transposed, units, inputs, deltas, out, j);
+        j += 8;
+    }
+    if j + 4 <= inputs {
+        blames_block::<S, E, 4>(transposed, units, inputs, deltas, out, j);
+        j += 4;
+    }
+    while j < inputs {
+        blames_block::<S, E, 1>(transposed, units, inputs, deltas, out, j);
+        j += 1;
+    }
+}
+
+/// The same for `J` inputs from `j` on.
+#[inline(always)]
+fn blames_block<S: Real, const E: usize, const J: usize>(
+    transposed: &[S],
+    units: usize,
+    inputs: usize,
+    deltas: &[S],
+    out: &mut [S],
+    j: usize,
+) {
+    let deltas: [&[S]; E] = core::array::from_fn(|e| &deltas[e * units..(e + 1) * units]);
+    let add = |sums: &mut [[S; J]; E], i: usize| {
+        let row = &transposed[i * inputs + j..][..J];
+        for (sums, delta) in sums.iter_mut().zip(&deltas) {
+            let delta = delta[i];
+            for (sum, &weight) in sums.iter_mut().zip(row) {
+                *sum += weight * delta;
+            }
+        }
+    };
+    let whole = units - units % 8;
+    let mut sums = [[S::zero(); J]; E];
+    for k in 0..4 {
+        let [mut one, mut other] = [[[S::zero(); J]; E]; 2];
+        for eight in (0..whole).step_by(8) {
+            add(&mut one, eight + k);
+            add(&mut other, eight + k + 4);
+        }
+        for ((sums, one), other) in sums.iter_mut().zip(&one).zip(&other) {
+            for ((sum, &one), &other) in sums.iter_mut().zip(one).zip(other) {
+                *sum += one + other;
+            }
+        }
+    }
+    for i in whole..units {
+        add(&mut sums, i);
+    }
+    for (e, sums) in sums.iter().enumerate() {
+        out[e * inputs + j..][..J].copy_from_slice(sums);
     }
 }
 
@@ -229,4 +321,21 @@ fn descend_column<S: Real>(column: &mut [S], rate: S, delta: &[S], x: S, check: 
         *weight -= rate * (x * delta + S::zero());
         check[0] += *weight * S::zero();
     }
+}
+
+/// Whether every number is finite: x·0 is 0 or no number, and a sum of such is too.
+#[inline]
+pub(crate) fn are_finite<S: Real>(numbers: &[S]) -> bool {
+    let mut check = [S::zero(); 8];
+    let mut eights = numbers.chunks_exact(8);
+    for numbers in &mut eights {
+        for (check, &x) in check.iter_mut().zip(numbers) {
+            *check += x * S::zero();
+        }
+    }
+    let mut sum = S::zero();
+    for &x in check.iter().chain(eights.remainder()) {
+        sum += x * S::zero();
+    }
+    sum == S::zero()
 }

@@ -10,6 +10,8 @@ use crate::activation::softplus;
 use crate::choice::choice;
 use crate::data::{Data, Targets};
 use crate::experiment::DataSettings;
+use crate::lanes::{self, Four};
+use crate::math;
 use crate::real::Real;
 
 choice! {
@@ -71,24 +73,21 @@ impl Loss {
 }
 
 impl Output {
-    /// What the network says, from its sums `z`. Both are an output unit each.
-    pub(crate) fn apply<S: Real>(self, z: &[S], y: &mut [S]) {
+    /// What the network says, from its sums `z`: both hold `units` numbers an example, one example
+    /// after the other.
+    pub(crate) fn apply<S: Real>(self, units: usize, z: &[S], y: &mut [S]) {
+        let k = math::constants();
         match self {
             Self::Linear => y.copy_from_slice(z),
-            Self::Sigmoid => {
-                for (y, &z) in y.iter_mut().zip(z) {
-                    *y = z.sigmoid();
-                }
-            }
+            Self::Sigmoid => lanes::map(z, y, |z| z.sigmoid(k)),
             Self::Softmax => {
-                let largest = largest(z);
-                let mut sum = S::zero();
-                for (y, &z) in y.iter_mut().zip(z) {
-                    *y = (z - largest).exp();
-                    sum += *y;
-                }
-                for y in y {
-                    *y /= sum;
+                for (z, y) in z.chunks_exact(units).zip(y.chunks_exact_mut(units)) {
+                    let largest = S::Four::of([largest(z); 4]);
+                    lanes::map(z, y, |z| (z - largest).exp(k));
+                    let sum = y.iter().fold(S::zero(), |sum, &y| sum + y);
+                    for y in y {
+                        *y /= sum;
+                    }
                 }
             }
         }
@@ -154,7 +153,7 @@ mod tests {
         for z in [-30.0, -2.0, 0.0, 0.7, 30.0_f64] {
             for target in [0.0, 1.0] {
                 let mut y = [0.0];
-                Output::Sigmoid.apply(&[z], &mut y);
+                Output::Sigmoid.apply(1, &[z], &mut y);
                 let p: f64 = if target == 1.0 { y[0] } else { 1.0 - y[0] };
                 let loss = Output::Sigmoid.loss(&[z], &y, &[target]);
                 if p > 1e-9 {
@@ -165,7 +164,7 @@ mod tests {
         }
         let z = [1.0, -2.0, 0.5_f64];
         let mut y = [0.0; 3];
-        Output::Softmax.apply(&z, &mut y);
+        Output::Softmax.apply(3, &z, &mut y);
         assert!((y.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         let loss = Output::Softmax.loss(&z, &y, &[0.0, 1.0, 0.0]);
         assert!((loss + y[1].ln()).abs() < 1e-12);

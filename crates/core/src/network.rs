@@ -8,6 +8,7 @@
 use nalgebra::{DMatrix, DVector, DVectorView};
 
 use crate::activation::Activation;
+use crate::kernels;
 use crate::loss::Output;
 use crate::real::Real;
 
@@ -122,7 +123,7 @@ impl<S: Real> Network<S> {
             z.gemv(S::one(), &layer.weights, &inputs, S::one());
             let (z, activations) = (z.as_slice(), activations.as_mut_slice());
             if l == last {
-                self.output.apply(z, activations);
+                self.output.apply(layer.units(), z, activations);
             } else {
                 self.activation.apply(z, activations);
                 if let Some(masks) = masks {
@@ -155,9 +156,7 @@ impl<S: Real> Network<S> {
 
     /// Whether every parameter is a finite number.
     pub(crate) fn is_finite(&self) -> bool {
-        // A sum of w·0 is 0 or NaN: one pass without a branch a weight.
-        let parameters = self.layers.iter().flat_map(Layer::parameters);
-        parameters.flatten().fold(S::zero(), |sum, &w| sum + w * S::zero()) == S::zero()
+        self.layers.iter().flat_map(Layer::parameters).all(kernels::are_finite)
     }
 }
 

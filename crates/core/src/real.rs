@@ -4,13 +4,17 @@
 //! platform's: a browser's or an operating system's own differ in their last bits.
 
 use num_traits::NumAssign;
+use wide::{f32x4, f64x4};
 
+use crate::lanes::Four;
 use crate::math;
 
 /// A floating-point number that a network can be made of.
 pub trait Real:
     nalgebra::Scalar + NumAssign + Copy + PartialOrd + core::ops::Neg<Output = Self> + Send + Sync
 {
+    /// Four of them as one value.
+    type Four: Four<Self>;
     /// The nearest value.
     fn from_f64(value: f64) -> Self;
     /// The same value, widened where it has to be.
@@ -43,8 +47,9 @@ pub trait Real:
 }
 
 macro_rules! real {
-    ($scalar:ty, $signed:ty { $( $name:ident: $function:path, )+ }) => {
+    ($scalar:ty, $four:ty, $signed:ty { $( $name:ident: $function:path, )+ }) => {
         impl Real for $scalar {
+            type Four = $four;
             #[inline]
             fn from_f64(value: f64) -> Self {
                 value as Self
@@ -83,19 +88,21 @@ macro_rules! real {
 
 real!(
     f32,
+    f32x4,
     i32 {
         sqrt: f32::sqrt,
-        exp: math::exp,
+        exp: math::exp_of,
         exp_m1: libm::expm1f,
         ln: math::ln,
         ln_1p: libm::log1pf,
-        tanh: math::tanh,
-        sigmoid: math::sigmoid,
+        tanh: math::tanh_of,
+        sigmoid: math::sigmoid_of,
         erf: libm::erff,
     }
 );
 real!(
     f64,
+    f64x4,
     i64 {
         sqrt: f64::sqrt,
         exp: libm::exp,

@@ -7,8 +7,12 @@ use crate::real::Real;
 /// Examples that go through the network together.
 pub(crate) const TILE: usize = 32;
 
-/// Sums beyond this are left to the step: a loss may be no number there.
-const LARGE: f64 = 1e15;
+/// Whether an output's sum is well within what a loss can be taken of. Others are left to the step:
+/// the loss may be no number there.
+#[inline(always)]
+pub(crate) fn is_ordinary<S: Real>(sum: S) -> bool {
+    sum.abs() < S::from_f64(1e15)
+}
 
 /// Room for a tile of examples: one after the other in each array.
 #[derive(Clone, Debug)]
@@ -16,6 +20,8 @@ pub(crate) struct Tile<S: Real> {
     pub inputs: Vec<S>,
     pub targets: Vec<S>,
     pub layers: Vec<TileLayer<S>>,
+    /// Room for any later layer's weights, unit by unit.
+    transposed: Vec<S>,
 }
 
 /// One layer's part of it.
@@ -31,6 +37,10 @@ impl<S: Real> Tile<S> {
         let room = |numbers: usize| vec![S::zero(); TILE * numbers];
         let layers = &network.layers;
         Self {
+            transposed: vec![
+                S::zero();
+                layers[1..].iter().map(|layer| layer.weights.len()).max().unwrap_or(0)
+            ],
             inputs: room(layers[0].inputs()),
             targets: room(layers[layers.len() - 1].units()),
             layers: layers
@@ -50,8 +60,7 @@ impl<S: Real> Tile<S> {
         (inputs, &self.layers[l])
     }
 
-    /// Sends `count` examples forward. Whether every output is well within what a loss can be
-    /// taken of.
+    /// Sends `count` examples forward. Whether every output's sum is an [ordinary](is_ordinary) one.
     pub(crate) fn forward(&mut self, network: &Network<S>, count: usize) -> bool {
         let last = network.layers.len() - 1;
         for (l, layer) in network.layers.iter().enumerate() {
@@ -65,14 +74,11 @@ impl<S: Real> Tile<S> {
             if l < last {
                 network.activation.apply(z, activations);
             } else {
-                for (z, y) in z.chunks_exact(units).zip(activations.chunks_exact_mut(units)) {
-                    network.output.apply(z, y);
-                }
+                network.output.apply(units, z, activations);
             }
         }
         let outputs = network.layers[last].units();
-        let large = S::from_f64(LARGE);
-        self.layers[last].z[..count * outputs].iter().all(|z| z.abs() < large)
+        self.layers[last].z[..count * outputs].iter().all(|&sum| is_ordinary(sum))
     }
 
     /// Sends the errors of `count` examples back.
@@ -92,7 +98,8 @@ impl<S: Real> Tile<S> {
             let numbers = count * next.inputs();
             let deltas = &mut deltas[..numbers];
             let errors = &after[0].deltas[..count * next.units()];
-            kernels::blames(next.weights.as_slice(), next.units(), errors, deltas);
+            let (weights, transposed) = (next.weights.as_slice(), &mut self.transposed);
+            kernels::blames(weights, next.units(), transposed, errors, deltas);
             network.activation.scale_by_slope(&z[..numbers], &activations[..numbers], deltas);
         }
     }

@@ -122,7 +122,7 @@ impl<S: Real> Timeline<S> {
             let wanted = (examples - done).min(self.next_stop() - seen);
             let unwatched = wanted - u64::from(wanted == examples - done);
             self.trainer.watch(false);
-            self.trainer.advance(unwatched);
+            self.trainer.rush(unwatched);
             if unwatched < wanted {
                 self.trainer.watch(true);
                 self.trainer.step_example();

@@ -1,7 +1,7 @@
 //! A whole batch at once has the bits of its examples stepped one by one.
 
 use proptest::prelude::*;
-use unalike_core::{Symmetry, Timeline, Trainer};
+use unalike_core::{DataSet, Loss, Optimiser, Symmetry, Timeline, Trainer};
 
 mod common;
 
@@ -35,6 +35,34 @@ proptest! {
             prop_assert_eq!(&one.deltas, &other.deltas);
             prop_assert_eq!(&one.gradient, &other.gradient);
             prop_assert_eq!(one.in_batch, other.in_batch);
+        }
+    }
+
+    /// The smallest networks are trained in registers: each width, activation, start and loss.
+    #[test]
+    fn advancing_the_smallest_is_stepping(
+        experiment in prop::sample::select(Symmetry::ALL)
+            .prop_flat_map(|symmetry| common::experiments(symmetry, prop::collection::vec(1..9_u32, 1))),
+        set in prop::sample::select(DataSet::ALL).prop_filter("of the plane", |set| set.is_plane()),
+        rate in prop::sample::select(vec![0.0, 0.03, 0.5, 3.0]),
+        slices in prop::collection::vec(1..90_u64, 1..6),
+    ) {
+        let mut experiment = experiment;
+        experiment.data.set = set;
+        experiment.training.loss = Loss::default_for(&experiment.data);
+        experiment.training.optimiser = Optimiser::Sgd;
+        experiment.training.learning_rate = rate;
+        experiment.training.batch = 1;
+        experiment.training.l1 = 0.0;
+        experiment.training.l2 = 0.0;
+        let mut stepped = Trainer::<f32>::new(&experiment).unwrap();
+        let mut advanced = Trainer::<f32>::new(&experiment).unwrap();
+        for examples in slices {
+            let did = (0..examples).take_while(|_| stepped.step_example()).count() as u64;
+            prop_assert_eq!(advanced.advance(examples), did);
+            prop_assert_eq!(advanced.examples_seen(), stepped.examples_seen());
+            prop_assert_eq!(advanced.fingerprint(), stepped.fingerprint());
+            prop_assert_eq!(advanced.diverged(), stepped.diverged());
         }
     }
 
