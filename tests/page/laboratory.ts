@@ -65,7 +65,9 @@ export class Laboratory {
   }
 
   /** Chooses what the middle of the page shows. */
-  async show(view: 'Network' | 'Arithmetic' | 'What units see' | 'Paths' | 'Pairs'): Promise<void> {
+  async show(
+    view: 'Network' | 'Arithmetic' | 'What units see' | 'Paths' | 'Pairs' | 'Chance',
+  ): Promise<void> {
     await this.page
       .getByRole('group', { name: 'View' })
       .getByRole('button', { name: view })

@@ -11,15 +11,11 @@ import init, {
   write_permalink,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
-import type {
-  Change,
-  Experiment as PartialExperiment,
-  ExperimentError,
-  Whole,
-} from './pkg/unalike.js';
+import { trainStarts } from './starts';
+import type { Experiment as PartialExperiment, ExperimentError, Whole } from './pkg/unalike.js';
 
-export type { Change, ExperimentError, PartialExperiment };
-export { Phase, Run, type Parameters } from './run';
+export type { ExperimentError, PartialExperiment };
+export { Phase, Run, type Change, type Parameters } from './run';
 
 /** The whole document that determines a run. */
 export type Experiment = Whole<PartialExperiment>;
@@ -31,9 +27,30 @@ export interface Range {
   whole: boolean;
 }
 
-/** Loads the engine. Throws when the browser cannot run it or it does not arrive. */
+/** The engine, compiled: what workers make their own instances of. */
+let compiled: WebAssembly.Module;
+
+/**
+ * Loads the engine, compiling it while it arrives. Throws when the browser cannot run it or it does
+ * not arrive.
+ */
 export async function load(): Promise<void> {
-  await init({ module_or_path: wasm });
+  compiled = await WebAssembly.compileStreaming(fetch(wasm));
+  await init({ module_or_path: compiled });
+}
+
+/**
+ * Trains `count` random starts of an experiment, `start.seed` and those after it, on all cores.
+ * Resolves with the loss of each; see `starts.ts`.
+ */
+export function trainMany(
+  experiment: Experiment,
+  count: number,
+  epochs: number,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Float32Array> {
+  return trainStarts(compiled, experiment, count, epochs, progress, signal);
 }
 
 /** Makes a fresh engine after a panic. Every `Run` made before is dead. */

@@ -1,5 +1,5 @@
 import type { Experiment } from './index';
-import { RawRun, type Change } from './pkg/unalike.js';
+import { RawRun } from './pkg/unalike.js';
 
 /** How far an example has come on its way. */
 export enum Phase {
@@ -8,6 +8,14 @@ export enum Phase {
   Backward,
   Update,
 }
+
+/** What a person changes while a run stands at a moment. */
+export type Change =
+  | { kind: 'experiment'; experiment: Experiment }
+  /** Another value for a weight, or for the bias where there is no input. */
+  | { kind: 'weight'; layer: number; unit: number; input: number | undefined; value: number }
+  /** A unit's weights and bias held where they are, or free again. */
+  | { kind: 'freeze'; layer: number; unit: number; frozen: boolean };
 
 /** A layer's parameters, or as many numbers for something else about them; views, as all arrays. */
 export interface Parameters {
@@ -78,7 +86,7 @@ export class Run {
    * `ExperimentError`, with nothing changed.
    */
   change(change: Change): void {
-    this.#raw.change(change);
+    this.#make(change);
     const now = this.examplesSeen;
     this.#documents = this.#documents.filter(({ at }) => at <= now);
     this.#take(now, change);
@@ -86,13 +94,30 @@ export class Run {
 
   /** Plans a change for a moment that the run has yet to come to. */
   plan(moment: number, change: Change): void {
-    this.#raw.plan(moment, change);
+    this.#make(change, moment);
     this.#take(moment, change);
+  }
+
+  #make(change: Change, moment?: number): void {
+    switch (change.kind) {
+      case 'experiment':
+        return this.#raw.change_experiment(moment, change.experiment);
+      case 'weight':
+        return this.#raw.change_weight(
+          moment,
+          change.layer,
+          change.unit,
+          change.input,
+          change.value,
+        );
+      case 'freeze':
+        return this.#raw.freeze(moment, change.layer, change.unit, change.frozen);
+    }
   }
 
   #take(at: number, change: Change): void {
     if (change.kind !== 'experiment') return;
-    this.#documents = [...this.#documents, { at, experiment: change.experiment as Experiment }];
+    this.#documents = [...this.#documents, { at, experiment: change.experiment }];
   }
 
   /** Whether a unit's incoming weights and bias are held where they are. */

@@ -27,6 +27,7 @@ import {
   type Knob,
   type Value,
 } from './knobs';
+import { ManyStarts } from './many.svelte';
 import { Pulse, type Motion } from './motion';
 import { Net } from './net.svelte';
 import { DEFAULT_SPEED, ONE_BY_ONE, slowPace, SPEEDS } from './speed';
@@ -60,7 +61,7 @@ export interface Selected {
 }
 
 /** What the middle of the page shows. */
-export const VIEWS = ['network', 'arithmetic', 'sees', 'paths', 'pairs'] as const;
+export const VIEWS = ['network', 'arithmetic', 'sees', 'paths', 'pairs', 'chance'] as const;
 
 export type View = (typeof VIEWS)[number];
 
@@ -90,6 +91,8 @@ export class Session implements Clocked {
   /** The hidden layer that the readouts speak of. */
   layer = $state(0);
 
+  /** What many random starts of each network come to. */
+  readonly many = { a: new ManyStarts(), b: new ManyStarts() };
   readonly ghosts = new Ghosts();
   readonly choices = choices();
   readonly #clock = new Clock(this);

@@ -61,6 +61,7 @@ const NAMES: Record<string, string> = {
 export function english(format: Format) {
   const { count, exact, figure, plain, share, signed, tick } = format;
   const examples = (n: number) => `${count(n)} ${plural(n, 'example', 'examples')}`;
+  const epochsOf = (n: number) => `${count(n)} ${plural(n, 'epoch', 'epochs')}`;
   const units = (n: number) => `${count(n)} ${plural(n, 'unit', 'units')}`;
 
   return {
@@ -202,7 +203,49 @@ export function english(format: Format) {
         sees: 'What units see',
         paths: 'Paths',
         pairs: 'Pairs',
+        chance: 'Chance',
       },
+    },
+    chance: {
+      starts: 'Random starts',
+      epochs: 'Epochs',
+      train: (n: number) => `Train ${count(n)} starts`,
+      stop: 'Stop',
+      progress: 'Starts trained',
+      done: (n: number, all: number) => `${count(n)} of ${count(all)}`,
+      failed: (reason: string) => `The starts could not be trained: ${reason}`,
+      empty:
+        'How much is chance? Train this experiment from many random starts, the same in all else: the same examples in the same order, the same optimiser. See how far apart they end, and open any of them.',
+      allDiverged:
+        'From every one of these starts the run diverged: the learning rate is too high.',
+      some: 'Some of the starts',
+      /** Their place in the order of losses, 0 the smallest and 1 the largest. */
+      places: [
+        [0, 'best'],
+        [0.1, 'best tenth'],
+        [0.5, 'median'],
+        [0.9, 'worst tenth'],
+        [1, 'worst'],
+      ] as readonly (readonly [number, string])[],
+      seed: (seed: number) => `seed ${plain(seed)}`,
+      open: (seed: number) => `Show the run of seed ${plain(seed)}`,
+      label: (n: number, epochs: number) =>
+        `How many of ${count(n)} random starts end at which loss after ${count(epochs)} epochs`,
+      axis: 'loss at the end',
+      here: 'this start',
+      bar: (n: number, from: number, to: number) =>
+        `${count(n)} ${plural(n, 'start', 'starts')} from ${figure(from)} to ${figure(to)}`,
+      says: (ranked: readonly { loss: number }[], all: number, epochs: number) => {
+        const at = (share: number) => ranked[Math.round(share * (ranked.length - 1))]!.loss;
+        const ended =
+          at(0) === at(1)
+            ? `All ${count(ranked.length)} starts end at ${figure(at(0))} after ${epochsOf(epochs)}.`
+            : `After ${epochsOf(epochs)}, half of the starts end between ${figure(at(0.25))} and ${figure(at(0.75))}, the best at ${figure(at(0))}, the worst at ${figure(at(1))}. They differ in nothing but the random start.`;
+        const diverged = all - ranked.length;
+        return diverged > 0 ? `${ended} ${count(diverged)} more diverged.` : ended;
+      },
+      own: (rank: number, all: number) =>
+        `This page’s start is number ${count(rank + 1)} of ${count(all)}, from the best.`,
     },
     phases: {
       label: 'Phases of a step',
@@ -569,7 +612,7 @@ export function english(format: Format) {
         ['C', 'compare with the other start'],
         ['P', 'slow: one phase at a time'],
         ['Z', 'undo the last change'],
-        ['1 … 5', 'network, arithmetic, what units see, paths, pairs'],
+        ['1 … 6', 'network, arithmetic, what units see, paths, pairs, chance'],
         ['+ − 0', 'in a chart: zoom in, out, all; ← → move its line'],
         ['?', 'this list'],
         ['Esc', 'close, or let go of a unit'],

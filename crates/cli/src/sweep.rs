@@ -54,20 +54,22 @@ struct Spread {
 pub fn sweep(options: &Options) -> Result<()> {
     let Permalink { experiment, .. } = options.experiment.source.read()?;
     let progress = progress_bar(options.seeds.into(), "starts");
-    let runs: Result<Vec<Run>, Refused> = (0..options.seeds)
+    let trainer = Trainer::<f32>::new(&experiment).map_err(|e| Refused::new(e.to_string()))?;
+    let examples = options.epochs.saturating_mul(trainer.epoch_length());
+    let runs = (0..options.seeds)
         .into_par_iter()
-        .map(|i| {
-            let mut experiment = experiment.clone();
-            experiment.start.seed = experiment.start.seed.wrapping_add(i);
-            let mut trainer = Trainer::<f32>::new(&experiment)
-                .map_err(|error| Refused::new(error.to_string()))?;
-            trainer.advance(options.epochs.saturating_mul(trainer.epoch_length()));
-            progress.inc(1);
-            Ok(Run { seed: experiment.start.seed, report: Report::of(&mut trainer) })
-        })
-        .collect();
+        .map_init(
+            || trainer.clone(),
+            |trainer, i| {
+                let seed = experiment.start.seed.wrapping_add(i);
+                trainer.restart(seed);
+                trainer.advance(examples);
+                progress.inc(1);
+                Run { seed, report: Report::of(trainer) }
+            },
+        )
+        .collect::<Vec<_>>();
     progress.finish_and_clear();
-    let runs = runs?;
     let loss = Spread::of(runs.iter().map(|run| run.report.loss));
     let sweep = Sweep { runs, loss };
     if options.json {

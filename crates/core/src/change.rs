@@ -1,7 +1,5 @@
 //! What a person changes while a run stands at a moment: the run goes on from there another way.
 
-use serde::{Deserialize, Serialize};
-
 use crate::document::ExperimentError;
 use crate::dropout::Dropout;
 use crate::experiment::Experiment;
@@ -12,9 +10,7 @@ use crate::real::Real;
 use crate::trainer::Trainer;
 
 /// One change by hand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-#[serde(rename_all = "snake_case", tag = "kind")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// Trains on by another document, of the same data, the same shape and the same start.
     Experiment {

@@ -34,6 +34,7 @@ mod plane_of_variance;
 mod random;
 mod real;
 mod responses;
+pub mod roof;
 mod step;
 mod tile;
 mod timeline;

@@ -96,6 +96,39 @@ impl<S: Real> Trainer<S> {
         }
     }
 
+    /// Begins anew from another random start: what a run of the same document with this
+    /// `start.seed` is at its beginning, without making the examples again.
+    ///
+    /// ```
+    /// use unalike_core::{Experiment, Trainer};
+    ///
+    /// let mut experiment = Experiment::default();
+    /// let mut run = Trainer::<f32>::new(&experiment)?;
+    /// run.advance(500);
+    /// run.restart(7);
+    ///
+    /// experiment.start.seed = 7;
+    /// assert_eq!(run.fingerprint(), Trainer::<f32>::new(&experiment)?.fingerprint());
+    /// # Ok::<(), unalike_core::ExperimentError>(())
+    /// ```
+    pub fn restart(&mut self, seed: u32) {
+        self.experiment.start.seed = seed;
+        self.network = Network::start(&self.experiment, &self.data).cast();
+        for numbers in self.memory.parameters_mut() {
+            numbers.fill(S::zero());
+        }
+        self.begin(0, 0);
+    }
+
+    /// Stands at an epoch's start, where nothing is under way.
+    fn begin(&mut self, epoch: u64, updates: u64) {
+        self.examples_seen = epoch * self.epoch_length();
+        self.updates = updates;
+        self.frozen.clear();
+        self.step.clear();
+        self.diverged = false;
+    }
+
     /// The document of the run.
     pub fn experiment(&self) -> &Experiment {
         &self.experiment
@@ -400,11 +433,7 @@ impl<S: Real> Trainer<S> {
             numbers.copy_from_slice(own);
             from = rest;
         }
-        self.examples_seen = epoch * self.epoch_length();
-        self.updates = updates;
-        self.frozen.clear();
-        self.step.clear();
-        self.diverged = false;
+        self.begin(epoch, updates);
     }
 
     /// Moves the weights by the mean gradient of the batch, penalties put in.

@@ -26,9 +26,6 @@ extern "C" {
     /// Names that can be chosen.
     #[wasm_bindgen(typescript_type = "Choice[]")]
     pub type ChoicesValue;
-    /// What a person changes on the way.
-    #[wasm_bindgen(typescript_type = "Change")]
-    pub type ChangeValue;
     /// A run and a moment in it.
     #[wasm_bindgen(typescript_type = "{ experiment: Whole<Experiment>; step: number }")]
     pub type PermalinkValue;
@@ -112,6 +109,14 @@ pub fn write_permalink(document: DocumentValue, step: f64) -> Result<String, JsV
     Ok(Permalink { experiment: read(document.into())?, step: step as u64 }.fragment())
 }
 
+/// Multiplies and adds in registers, so many rounds, and says how many operations that were: the
+/// machine's own limit, which the benchmark measures training against.
+#[wasm_bindgen]
+pub fn roof(rounds: u32) -> f64 {
+    core::hint::black_box(unalike_core::roof::multiply_and_add(rounds));
+    f64::from(rounds) * unalike_core::roof::OPERATIONS as f64
+}
+
 /// A run, at the moment it stands at. Layers are counted from 0, the output layer last; a layer
 /// that is not there throws.
 #[wasm_bindgen]
@@ -138,22 +143,47 @@ impl RawRun {
         Self { timeline: self.timeline.clone(), looks: Looks::default() }
     }
 
-    /// Makes a change at the present moment: what came after it is no longer part of the run.
+    /// Goes on by another document, from a moment on that the run has yet to come to, or now: what
+    /// came after it is no longer part of the run.
     ///
     /// # Errors
     /// An `ExperimentError` that names what cannot be so; nothing is changed then.
-    pub fn change(&mut self, change: ChangeValue) -> Result<(), JsValue> {
-        let change: Change = serde_wasm_bindgen::from_value(change.into())?;
-        self.timeline.change(&change).map_err(|error| refused(&error))
+    pub fn change_experiment(
+        &mut self,
+        moment: Option<f64>,
+        document: DocumentValue,
+    ) -> Result<(), JsValue> {
+        let experiment = Box::new(read(document.into())?);
+        self.change(moment, &Change::Experiment { experiment })
     }
 
-    /// Plans a change for a moment that the run has yet to come to.
+    /// Gives one weight another value, or the bias where no input is named.
     ///
     /// # Errors
-    /// As [`change`](Self::change), or when the moment has passed.
-    pub fn plan(&mut self, moment: f64, change: ChangeValue) -> Result<(), JsValue> {
-        let change: Change = serde_wasm_bindgen::from_value(change.into())?;
-        self.timeline.plan(moment as u64, &change).map_err(|error| refused(&error))
+    /// As [`change_experiment`](Self::change_experiment).
+    pub fn change_weight(
+        &mut self,
+        moment: Option<f64>,
+        layer: usize,
+        unit: usize,
+        input: Option<usize>,
+        value: f64,
+    ) -> Result<(), JsValue> {
+        self.change(moment, &Change::Weight { layer, unit, input, value })
+    }
+
+    /// Holds a unit's incoming weights and its bias where they are, or lets them move again.
+    ///
+    /// # Errors
+    /// As [`change_experiment`](Self::change_experiment).
+    pub fn freeze(
+        &mut self,
+        moment: Option<f64>,
+        layer: usize,
+        unit: usize,
+        frozen: bool,
+    ) -> Result<(), JsValue> {
+        self.change(moment, &Change::Freeze { layer, unit, frozen })
     }
 
     /// Whether a unit's incoming weights and bias are held where they are.
@@ -423,6 +453,48 @@ fn view(numbers: &[f32]) -> Float32Array {
     // SAFETY: a view is invalid once wasm memory grows or the numbers move. The typed face makes it
     // anew at each use, reads it before it calls anything else, and keeps none.
     unsafe { Float32Array::view(numbers) }
+}
+
+/// One experiment from many random starts.
+#[wasm_bindgen]
+pub struct RawStarts {
+    trainer: Trainer<f32>,
+}
+
+#[wasm_bindgen]
+impl RawStarts {
+    /// Makes what all starts have in common.
+    ///
+    /// # Errors
+    /// An `ExperimentError`, as [`complete`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(document: DocumentValue) -> Result<RawStarts, JsValue> {
+        let trainer = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;
+        Ok(Self { trainer })
+    }
+
+    /// The mean loss over the training examples after `epochs` from each of `count` starts, `first`
+    /// the seed of the first; no number where the run diverged.
+    pub fn losses(&mut self, first: u32, count: u32, epochs: f64) -> Vec<f32> {
+        let examples = (epochs as u64).saturating_mul(self.trainer.epoch_length());
+        (0..count)
+            .map(|i| {
+                self.trainer.restart(first.wrapping_add(i));
+                self.trainer.advance(examples);
+                if self.trainer.diverged() { f32::NAN } else { self.trainer.loss() as f32 }
+            })
+            .collect()
+    }
+}
+
+impl RawRun {
+    fn change(&mut self, moment: Option<f64>, change: &Change) -> Result<(), JsValue> {
+        match moment {
+            Some(moment) => self.timeline.plan(moment as u64, change),
+            None => self.timeline.change(change),
+        }
+        .map_err(|error| refused(&error))
+    }
 }
 
 fn read(document: JsValue) -> Result<Experiment, JsValue> {

@@ -21,8 +21,16 @@ pub fn everything() -> Result<()> {
 
 /// Builds the engine into `www/engine/pkg`: the wasm, its JavaScript and its types.
 pub fn engine() -> Result<()> {
-    run(&mut cargo(&["build", "--release", "--package", "unalike-wasm", "--target", WASM_TARGET]))?;
-    let compiled = target().join(WASM_TARGET).join("release/unalike_wasm.wasm");
+    run(&mut cargo(&[
+        "build",
+        "--profile",
+        "wasm",
+        "--package",
+        "unalike-wasm",
+        "--target",
+        WASM_TARGET,
+    ]))?;
+    let compiled = target().join(WASM_TARGET).join("wasm/unalike_wasm.wasm");
     let package = root().join("www/engine/pkg");
     let bound = modified(&package.join("unalike.js"));
     if bound.is_some() && bound >= modified(&compiled) {

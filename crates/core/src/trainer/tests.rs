@@ -1,9 +1,9 @@
-//! Gradients against finite differences, in f64.
+//! Gradients against finite differences, in f64, and starts anew.
 
 use proptest::prelude::*;
 
 use super::Trainer;
-use crate::{Activation, DataSet, Experiment, Loss, Network, Scheme};
+use crate::{Activation, DataSet, Experiment, Loss, Network, Optimiser, Scheme};
 
 fn experiments() -> impl Strategy<Value = Experiment> {
     (
@@ -169,4 +169,30 @@ fn a_step_s_answers_fit_together() {
     }
     trainer.step_example();
     assert_eq!(trainer.step().in_batch, 1, "the next batch begins anew");
+}
+
+/// As a new run of the other seed, whatever it was in the middle of: an optimiser with a memory, a
+/// batch half full, a dropout mask, a run that diverged.
+#[test]
+fn a_restart_is_a_new_run_of_another_seed() {
+    for (optimiser, rate, batch) in
+        [(Optimiser::Adam, 0.01, 7), (Optimiser::Momentum, 10.0, 1), (Optimiser::Sgd, 0.1, 1)]
+    {
+        let mut experiment = Experiment::default();
+        experiment.training.optimiser = optimiser;
+        experiment.training.learning_rate = rate;
+        experiment.training.batch = batch;
+        experiment.training.dropout = 0.2;
+        let mut restarted = Trainer::<f32>::new(&experiment).unwrap();
+        restarted.advance(523);
+        restarted.step_phase();
+        restarted.restart(9);
+        experiment.start.seed = 9;
+        let mut anew = Trainer::<f32>::new(&experiment).unwrap();
+        for _ in 0..250 {
+            assert_eq!(restarted.step_example(), anew.step_example());
+        }
+        assert_eq!(restarted.fingerprint(), anew.fingerprint());
+        assert_eq!(restarted.examples_seen(), anew.examples_seen());
+    }
 }

@@ -59,7 +59,7 @@ export function works() {
 }
 
 /** The numbers that every competitor trains on, read out of the engine. */
-export function task(work, run) {
+export function task(run) {
   const { network, training } = run.experiment;
   const { examples: count } = run;
   const [features] = run.widths;
@@ -67,7 +67,6 @@ export function task(work, run) {
   const inputs = Array.from(run.inputs());
   const labels = Array.from(run.labels());
   return {
-    name: work.name,
     count,
     features,
     outputs,

@@ -1,0 +1,57 @@
+// One turn of anybody who trains in the browser; run.mjs says whose turn it is.
+
+import { completed, load, Run } from '../../../www/engine';
+import { roof } from '../../../www/engine/pkg/unalike.js';
+import { rivals, setWasmPaths } from './rivals.js';
+import { task, works } from './work.js';
+
+/** How much a second: steps are counted in bundles that take a few milliseconds. */
+function turn(step, seconds) {
+  let bundle = 1;
+  let done = 0;
+  const start = performance.now();
+  let now = start;
+  while (now - start < 1000 * seconds) {
+    for (let i = 0; i < bundle; i++) done += step();
+    const after = performance.now();
+    if (after - now < 4) bundle *= 2;
+    now = after;
+  }
+  return done / ((now - start) / 1000);
+}
+
+/** The work under way: the engine's run, and what each rival made of it. */
+let run;
+let its;
+let made = new Map();
+
+window.bench = {
+  /** Who takes part. */
+  who: ['unalike', ...Object.keys(rivals)],
+  /** What there is to do. */
+  works: () => works().map(({ name, says }) => ({ name, says })),
+  /** Makes ready for a work; what others need to do the same. */
+  prepare(name) {
+    run?.free();
+    for (const rival of made.values()) rival.dispose?.();
+    made = new Map();
+    const { document } = works().find((work) => work.name === name);
+    run = new Run(completed(document));
+    its = task(run);
+    return { document, task: its };
+  },
+  /** Examples a second of one turn. */
+  async turn(who, seconds) {
+    // An epoch a call, as the page does.
+    if (who === 'unalike') return turn(() => run.advance(run.epochLength), seconds);
+    await rivals[who].prepare();
+    if (!made.has(who)) made.set(who, rivals[who].make(its));
+    return turn(made.get(who).step, seconds);
+  },
+  /** Multiplications and additions a second that the engine's wasm is capable of. */
+  roof: (seconds) => turn(() => roof(1 << 16), seconds),
+};
+
+setWasmPaths('/tfjs/');
+await load();
+document.title = 'ready';

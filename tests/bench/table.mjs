@@ -1,0 +1,61 @@
+// The benchmark's page, in Markdown.
+
+const quantile = (rates, share) =>
+  [...rates].sort((a, b) => a - b)[Math.round(share * (rates.length - 1))];
+const count = (n) => Math.round(n).toLocaleString('en');
+
+/**
+ * Multiplications and additions that an example takes: forward, the gradient, the error's way back,
+ * which the first layer does not need, and the example's share of the update. Activations are not
+ * counted.
+ */
+function operations(widths, batch) {
+  let multiplied = 0;
+  let parameters = 0;
+  for (let l = 0; l + 1 < widths.length; l++) {
+    const weights = widths[l] * widths[l + 1];
+    multiplied += weights * (l === 0 ? 2 : 3);
+    parameters += weights + widths[l + 1];
+  }
+  return 2 * multiplied + (2 * parameters) / batch;
+}
+
+/** One place's table: everybody's rate, ours compared with the best of the others. */
+function table(rates) {
+  const medians = Object.entries(rates).map(([who, all]) => [who, quantile(all, 0.5)]);
+  const best = Math.max(...medians.filter(([who]) => who !== 'unalike').map(([, rate]) => rate));
+  return [
+    '| who | median, examples/s | min | max | to the best peer |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...medians.map(([who, median]) => {
+      const [low, high] = [0, 1].map((share) => count(quantile(rates[who], share)));
+      return `| ${who} | ${count(median)} | ${low} | ${high} | ${(median / best).toFixed(2)} |`;
+    }),
+  ];
+}
+
+function share({ widths, batch, rates }, place) {
+  const did = operations(widths, batch) * quantile(rates[place].unalike, 0.5);
+  const roof = quantile(rates.roof[place], 0.5);
+  return `${(did / 1e9).toFixed(1)} of ${(roof / 1e9).toFixed(0)} billion operations a second, ${((100 * did) / roof).toFixed(0)} % of the roof`;
+}
+
+/** The whole page. */
+export function page(results, rounds, seconds) {
+  const lines = [
+    '# Benchmark',
+    '',
+    `${rounds} rounds in turn (everybody once, then everybody again), each turn ${seconds} s after a warm-up, in headless Chromium and natively, all in one sitting. All do the same work, forward, loss, backward and update; brain.js always with batches of one, momentum and squared error; burn with two outputs where the others have one. *Loops* is the same network as plain loops over Float64Arrays; *XLA* is a JAX program compiled as a whole, an epoch a loop. \`cargo xtask bench\` measures it again and writes this page.`,
+    '',
+    'The *roof* is what the same program reaches when it does nothing but multiply and add in registers, four lanes at a time (`roof.rs`). The share counts the multiplications and additions of the weights alone.',
+    '',
+  ];
+  for (const result of results) {
+    const { name, says, rates } = result;
+    lines.push(`## ${name}: ${says}`, '', '### In Chromium', '');
+    lines.push(...table(rates.browser), '', `The engine does ${share(result, 'browser')}.`, '');
+    lines.push('### Natively', '', ...table(rates.native), '');
+    lines.push(`The engine does ${share(result, 'native')}.`, '');
+  }
+  return lines.join('\n');
+}

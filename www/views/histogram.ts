@@ -1,0 +1,64 @@
+// How many losses fall where: bars over an axis that is logarithmic when they span decades.
+
+import { scaleLinear, scaleLog } from 'd3-scale';
+
+export interface Bar {
+  from: number;
+  to: number;
+  count: number;
+}
+
+export interface Histogram {
+  bars: readonly Bar[];
+  most: number;
+  /** Where a loss stands on the axis, 0 … 1. */
+  place: (loss: number) => number;
+  ticks: readonly number[];
+}
+
+/** The largest over the smallest from which on an axis is logarithmic. */
+const DECADES = 30;
+
+/** The ends of the axis that holds all these losses, each list in order of size. */
+export function domainOf(lists: readonly (readonly number[])[]): [number, number] | undefined {
+  const full = lists.filter((list) => list.length > 0);
+  if (full.length === 0) return undefined;
+  const low = Math.min(...full.map((list) => list[0]!));
+  const high = Math.max(...full.map((list) => list.at(-1)!));
+  // One value alone stands in the middle.
+  return low < high
+    ? [low, high]
+    : [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2];
+}
+
+/** `losses` are in order of size and within the domain. */
+export function histogram(
+  losses: readonly number[],
+  [low, high]: readonly [number, number],
+  bars: number,
+): Histogram {
+  const isLogarithmic = low > 0 && high / low > DECADES;
+  const scale = (isLogarithmic ? scaleLog() : scaleLinear()).domain([low, high]).range([0, bars]);
+  const counts = new Array<number>(bars).fill(0);
+  for (const loss of losses) {
+    const at = Math.min(bars - 1, Math.max(0, Math.floor(scale(loss))));
+    counts[at]!++;
+  }
+  return {
+    bars: counts.map((count, i) => ({ from: scale.invert(i), to: scale.invert(i + 1), count })),
+    most: Math.max(1, ...counts),
+    place: (loss) => scale(loss) / bars,
+    ticks: isLogarithmic ? decades(low, high) : scale.ticks(5),
+  };
+}
+
+/** The powers of ten in a range, and where there are few also twice and five times them. */
+function decades(low: number, high: number): number[] {
+  const all = [];
+  for (let e = Math.floor(Math.log10(low)); e <= Math.ceil(Math.log10(high)); e++) {
+    all.push(...[1, 2, 5].map((m) => Number(`${m}e${e}`)));
+  }
+  const within = all.filter((x) => x >= low && x <= high);
+  const powers = within.filter((x) => Number.isInteger(Math.log10(x)));
+  return powers.length > 2 ? powers : within;
+}
