@@ -1,8 +1,8 @@
 // The benchmark's page, in Markdown.
 
-const quantile = (rates, share) =>
+export const quantile = (rates, share) =>
   [...rates].sort((a, b) => a - b)[Math.round(share * (rates.length - 1))];
-const count = (n) => Math.round(n).toLocaleString('en');
+export const count = (n) => Math.round(n).toLocaleString('en');
 
 /**
  * Multiplications and additions that an example takes: forward, the gradient, the error's way back,

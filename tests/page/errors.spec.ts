@@ -48,17 +48,20 @@ test('an engine that does not arrive is told on the page', async ({ page }) => {
 base('an engine that panics ends its run and not the page', async ({ page }) => {
   // The engine has no panic that a person can reach; this one stands for it.
   await page.addInitScript(() => {
-    const original = WebAssembly.instantiateStreaming.bind(WebAssembly);
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      const { instance, module } = await original(source, imports);
+    const original = WebAssembly.instantiate.bind(WebAssembly) as (
+      module: WebAssembly.Module,
+      imports: WebAssembly.Imports,
+    ) => Promise<WebAssembly.Instance>;
+    const instantiate = async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
       const exports = {
-        ...instance.exports,
+        ...(await original(module, imports)).exports,
         rawrun_advance: () => {
           throw new WebAssembly.RuntimeError('unreachable');
         },
       };
-      return { module, instance: { exports } as WebAssembly.Instance };
+      return { module, instance: { exports } };
     };
+    Object.assign(WebAssembly, { instantiate });
   });
   const lab = new Laboratory(page);
   await lab.open('start.seed=3');

@@ -1,7 +1,14 @@
 // The page's only loop: advance the run within the frame's time, then paint what changed.
 
-/** Milliseconds of a frame that training may take, so that painting keeps up 60 a second. */
-export const BUDGET = 7;
+/** Milliseconds of a frame that the page may take, training and all: the rest of 16 is the browser's. */
+const ROOM = 12;
+
+/** Milliseconds of a frame that training gets at the least, and at the most. */
+const LEAST = 2;
+const MOST = 9;
+
+/** Frames between two looks at how long one takes. */
+const LOOK_EVERY = 8;
 
 /** Milliseconds of training between two looks at the time. */
 const SLICE = 1;
@@ -15,11 +22,18 @@ export interface Clocked {
 /** Asks for frames while there is something to do, and for none when there is not. */
 export class Clock {
   readonly #clocked: Clocked;
+  readonly #budget: Budget;
   #request = 0;
   #last = 0;
+  #frames = 0;
+  #began = 0;
+  /** Its messages arrive when a frame's styles, layout and painting are done too. */
+  readonly #after = new MessageChannel();
 
-  constructor(clocked: Clocked) {
+  constructor(clocked: Clocked, budget: Budget) {
     this.#clocked = clocked;
+    this.#budget = budget;
+    this.#after.port1.onmessage = () => budget.fit(performance.now() - this.#began);
   }
 
   /** Sees to it that there is a next frame. */
@@ -38,22 +52,47 @@ export class Clock {
     // A page that was hidden comes back with a long gap; time did not pass for the run.
     const elapsed = this.#last === 0 ? 0 : Math.min(now - this.#last, 250);
     this.#last = now;
+    this.#began = performance.now();
+    this.#budget.begin();
     if (this.#clocked.frame(now, elapsed)) this.wake();
     else this.#last = 0;
+    if (++this.#frames % LOOK_EVERY === 0) this.#after.port2.postMessage(undefined);
   };
 }
 
 /** Does work in slices that fit the frame, however fast the machine and however large the step. */
 export class Budget {
+  /** Milliseconds that work may take in a frame: what the rest of the page leaves. */
+  milliseconds = (LEAST + MOST) / 2;
+  /** Whether painting alone takes so long that there is hardly room for training. */
+  isShort = false;
+  /** Milliseconds that it took in this one. */
+  #spent = 0;
   /** Examples that take about a slice, as measured so far. */
   #perSlice = 1;
+
+  /** Another frame begins. */
+  begin(): void {
+    this.#spent = 0;
+  }
+
+  /** Learns how long the frame took as a whole, so that the next ones have room for the rest. */
+  fit(whole: number): void {
+    if (this.#spent === 0) return;
+    const rest = whole - this.#spent;
+    // Painting in turn takes half as long: it is not given up for that alone.
+    this.isShort = rest > (this.isShort ? 0.4 : 1) * (ROOM - LEAST);
+    const left = Math.min(MOST, Math.max(LEAST, ROOM - rest));
+    // Gives way at once and takes again slowly: a frame that is late is seen, a spare one is not.
+    this.milliseconds += (left - this.milliseconds) * (left < this.milliseconds ? 0.5 : 0.1);
+  }
 
   /** Calls `advance` until `examples` are done, it does fewer than asked, or the time is up. */
   spend(examples: number, advance: (examples: number) => number): number {
     const start = performance.now();
     let now = start;
     let done = 0;
-    while (done < examples && now - start < BUDGET) {
+    while (done < examples && now - start < this.milliseconds) {
       const wanted = Math.min(this.#perSlice, examples - done);
       const advanced = advance(wanted);
       done += advanced;
@@ -63,6 +102,7 @@ export class Budget {
       else if (after - now > 2 * SLICE) this.#perSlice = Math.max(1, this.#perSlice >> 1);
       now = after;
     }
+    this.#spent += performance.now() - start;
     return done;
   }
 }

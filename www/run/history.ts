@@ -38,9 +38,14 @@ export class History {
     this.ranks = columns();
   }
 
+  /** The next moment that would be kept, or any after it. */
+  get next(): number {
+    return this.length === 0 ? 0 : this.moments[this.length - 1]! + this.#spacing;
+  }
+
   /** Whether a moment would be kept: ask before computing what to keep. */
   wants(moment: number): boolean {
-    return this.length === 0 || moment >= this.moments[this.length - 1]! + this.#spacing;
+    return moment >= this.next;
   }
 
   add(moment: number, measured: Measured): void {

@@ -99,13 +99,20 @@ export class Net {
   advance(examples: number, oneByOne: boolean, moving = false): number {
     let done = 0;
     while (done < examples) {
-      const wanted = Math.min(oneByOne ? 1 : this.run.leftInEpoch, examples - done);
+      const wanted = Math.min(oneByOne ? 1 : this.#toNextMoment(), examples - done);
       const advanced = this.run.advance(wanted);
       done += advanced;
       if (oneByOne || this.run.leftInEpoch === this.run.epochLength) this.keep(moving);
       if (advanced < wanted) break;
     }
     return done;
+  }
+
+  /** Examples to the end of the first epoch whose moment the charts may want. */
+  #toNextMoment(): number {
+    const { epochLength, examplesSeen, leftInEpoch } = this.run;
+    const beyond = this.history.next - examplesSeen - leftInEpoch;
+    return leftInEpoch + Math.max(0, Math.ceil(beyond / epochLength)) * epochLength;
   }
 
   /** Keeps the present moment for the charts, when it is one that they want. */

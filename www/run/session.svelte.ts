@@ -15,7 +15,7 @@ import {
   type Range,
 } from '../engine';
 import { copied, showAddress } from './address';
-import { BUDGET, Budget, Clock, type Clocked } from './clock';
+import { Budget, Clock, type Clocked } from './clock';
 import { Ghosts } from './ghosts.svelte';
 import {
   anotherValue,
@@ -93,10 +93,13 @@ export class Session implements Clocked {
 
   /** What many random starts of each network come to. */
   readonly many = { a: new ManyStarts(), b: new ManyStarts() };
+  /** The document by itself: it is read with every moment, and is another one seldom. */
+  readonly #document = $derived(this.nets[0]!.experiment);
+  readonly #ranges = $derived(ranges(this.#document));
   readonly ghosts = new Ghosts();
   readonly choices = choices();
-  readonly #clock = new Clock(this);
   readonly #budget = new Budget();
+  readonly #clock = new Clock(this, this.#budget);
   // Painters are called, not shown: nothing on the page depends on which there are.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #painters = new Set<Painter>();
@@ -105,6 +108,8 @@ export class Session implements Clocked {
   /** Examples that the pace has earned and that are not trained yet. */
   #owed = 0;
   #changed = true;
+  /** Which half is painted where painting takes turns. */
+  #odd = false;
   #fingerprinted = 0;
   #tabled = 0;
   readonly #pulse = new Pulse();
@@ -123,7 +128,7 @@ export class Session implements Clocked {
   }
 
   get ranges(): Map<string, Range> {
-    return ranges(this.experiment);
+    return this.#ranges;
   }
 
   /** The second network's value of the knob in which it differs. */
@@ -381,9 +386,20 @@ export class Session implements Clocked {
     const moving = this.motion(now) !== undefined;
     if (this.#changed || moving) {
       this.#changed = false;
-      this.#guard(() => this.#painters.forEach((paint) => paint(now)));
+      this.#guard(() => this.#paint(now));
     }
     return this.playing || behind || moving || this.#changed;
+  }
+
+  /** Paints all that is seen; where that takes too long while playing, every second of it in turn. */
+  #paint(now: number): void {
+    const inTurn = this.playing && this.#budget.isShort;
+    this.#odd = !this.#odd;
+    let odd = false;
+    for (const paint of this.#painters) {
+      odd = !odd;
+      if (!inTurn || odd === this.#odd) paint(now);
+    }
   }
 
   #changeTo(document: PartialExperiment): void {
@@ -545,7 +561,7 @@ export class Session implements Clocked {
   #playOn(now: number, elapsed: number): void {
     const measuring = this.nets.filter((net) => net.isMeasuring);
     if (measuring.length > 0) {
-      for (const net of measuring) net.measure(BUDGET / measuring.length);
+      for (const net of measuring) net.measure(this.#budget.milliseconds / measuring.length);
       this.#changed = true;
       return;
     }

@@ -9,6 +9,21 @@ import { createServer } from 'vite';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+/** Headless Chromium: the one that is named, else Playwright's own. */
+export function launch(more = []) {
+  const executablePath = process.env.UNALIKE_BROWSER;
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-sync',
+      ...more,
+    ],
+  });
+}
+
 /** Opens it: a page whose `window.bench` is ready, and a way to close everything. */
 export async function open() {
   const server = await createServer({
@@ -29,11 +44,7 @@ export async function open() {
     ],
   });
   await server.listen();
-  const executablePath = process.env.UNALIKE_BROWSER;
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-  });
+  const browser = await launch();
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
   await page.goto(server.resolvedUrls.local[0]);

@@ -145,6 +145,24 @@ function levelOf(weight: number, full: number): number {
   return Math.min(LEVELS, Math.round((Math.abs(weight) / full) * LEVELS)) || 0;
 }
 
+/** Each theme's colours from the most negative weight to the most positive, a pixel each. */
+const scales = new WeakMap<Theme, HTMLCanvasElement>();
+
+function scaleOf(theme: Theme): HTMLCanvasElement {
+  let scale = scales.get(theme);
+  if (!scale) {
+    scale = document.createElement('canvas');
+    [scale.width, scale.height] = [theme.shades.length, 1];
+    const context = scale.getContext('2d')!;
+    theme.shades.forEach((colour, i) => {
+      context.fillStyle = colour;
+      context.fillRect(i, 0, 1, 1);
+    });
+    scales.set(theme, scale);
+  }
+  return scale;
+}
+
 /** What the colours mean, and whether not all links are drawn. */
 function paintLegend(
   context: CanvasRenderingContext2D,
@@ -164,11 +182,7 @@ function paintLegend(
   };
   say('+');
   const bar = 44;
-  const step = bar / theme.shades.length;
-  theme.shades.forEach((colour, i) => {
-    context.fillStyle = colour;
-    context.fillRect(right - bar + i * step, y - 8, step + 0.6, 8);
-  });
+  context.drawImage(scaleOf(theme), right - bar, y - 8, bar, 8);
   right -= bar + 5;
   say('−');
   say(text.stage.weight);
