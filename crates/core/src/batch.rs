@@ -7,23 +7,11 @@
 use crate::kernels;
 use crate::optimiser::Optimiser;
 use crate::real::Real;
-use crate::step::{Phase, Step};
+use crate::step::Phase;
 use crate::tile::{TILE, TileLayer};
 use crate::trainer::Trainer;
 
 impl<S: Real> Trainer<S> {
-    /// How many examples can be trained on at once from here: a whole batch, or 0 where a step has
-    /// to do it.
-    fn batch_at_once(&self) -> u64 {
-        let Step { phase, updated, in_batch, .. } = self.step;
-        let nothing_under_way = phase == Phase::Update && (updated || in_batch == 0);
-        if nothing_under_way && self.dropout.is_none() && !self.diverged() {
-            self.left_in_batch()
-        } else {
-            0
-        }
-    }
-
     /// Trains on `examples` examples. How many it did: fewer when the run diverged. The last is
     /// stepped, so that it can be asked about.
     pub fn advance(&mut self, examples: u64) -> u64 {
@@ -38,58 +26,65 @@ impl<S: Real> Trainer<S> {
     pub(crate) fn rush(&mut self, examples: u64) {
         let end = self.examples_seen() + examples;
         while self.examples_seen() < end {
-            let batch = self.batch_at_once();
             let left = end - self.examples_seen();
-            let at_once = batch > 0
-                && batch <= left
-                && if self.is_online() { self.train_online(left) } else { self.train_batch(batch) };
+            let at_once = self.step.phase == Phase::Update
+                && self.dropout.is_none()
+                && !self.diverged()
+                && if self.is_online() { self.train_online(left) } else { self.train_tile(left) };
             if !at_once && !self.step_example() {
                 break;
             }
         }
     }
 
-    /// Trains on the batch that begins here. Whether it did: nothing is changed when a step has to
-    /// do it.
-    fn train_batch(&mut self, count: u64) -> bool {
-        let count = count as usize;
-        let place = (self.examples_seen() % self.epoch_length()) as usize;
-        let epoch = self.epoch();
-        let is_one_pass = count == 1 && self.is_plain_descent();
-        if !is_one_pass {
-            self.step.clear_gradient();
+    /// Trains on as many of the next `examples` as belong to the batch under way and fit in a tile.
+    /// Whether it did: nothing is changed when a step has to do it.
+    fn train_tile(&mut self, examples: u64) -> bool {
+        let count = examples.min(self.left_in_batch()).min(TILE as u64) as usize;
+        self.fill_tile(count);
+        if !self.tile.forward(&self.network, count) {
+            return false;
         }
-        let mut done = 0;
-        while done < count {
-            let tile = TILE.min(count - done);
-            let examples = &self.order.of_epoch(epoch)[place + done..][..tile];
-            let features = self.data.features();
-            let outputs = self.targets.nrows();
-            for (i, &example) in examples.iter().enumerate() {
-                let example = example as usize;
-                let x = &self.inputs.as_slice()[example * features..][..features];
-                self.tile.inputs[i * features..][..features].copy_from_slice(x);
-                let target = &self.targets.as_slice()[example * outputs..][..outputs];
-                self.tile.targets[i * outputs..][..outputs].copy_from_slice(target);
-            }
-            if !self.tile.forward(&self.network, tile) {
-                // As the batch was found: the step begins it anew.
-                self.step.clear_gradient();
-                return false;
-            }
-            self.tile.backward(&self.network, tile);
-            if !is_one_pass {
-                self.add_gradients(tile);
-            }
-            done += tile;
-        }
-        self.add_examples(count as u64);
-        if is_one_pass {
+        self.tile.backward(&self.network, count);
+        let batch = self.experiment.training.batch as usize;
+        if batch == 1 && self.is_plain_descent() && !self.has_waiting() {
+            self.add_examples(1);
             self.descend();
-        } else {
-            self.update_batch(count);
+            return true;
+        }
+        if self.step.updated {
+            self.step.clear_gradient();
+            self.step.updated = false;
+        }
+        self.add_gradients(count);
+        self.step.in_batch += count;
+        self.add_examples(count as u64);
+        let epoch_ends = self.examples_seen().is_multiple_of(self.epoch_length());
+        if self.step.in_batch >= batch || epoch_ends {
+            self.update_batch();
         }
         true
+    }
+
+    /// Whether examples of the batch under way wait for its update.
+    pub(crate) fn has_waiting(&self) -> bool {
+        !self.step.updated && self.step.in_batch > 0
+    }
+
+    /// Copies the next examples into the tile.
+    fn fill_tile(&mut self, count: usize) {
+        let place = (self.examples_seen() % self.epoch_length()) as usize;
+        let epoch = self.epoch();
+        let features = self.data.features();
+        let outputs = self.targets.nrows();
+        let (inputs, targets) = (self.inputs.as_slice(), self.targets.as_slice());
+        for (i, &example) in self.order.of_epoch(epoch)[place..][..count].iter().enumerate() {
+            let example = example as usize;
+            let x = &inputs[example * features..][..features];
+            self.tile.inputs[i * features..][..features].copy_from_slice(x);
+            let target = &targets[example * outputs..][..outputs];
+            self.tile.targets[i * outputs..][..outputs].copy_from_slice(target);
+        }
     }
 
     /// Whether an update is nothing but w ← w − η·g.
@@ -114,8 +109,7 @@ impl<S: Real> Trainer<S> {
     }
 
     /// Moves the weights by the gradients that were added up.
-    fn update_batch(&mut self, count: usize) {
-        self.step.in_batch = count;
+    fn update_batch(&mut self) {
         self.step.updated = true;
         self.update();
         if !self.network.is_finite() {

@@ -98,7 +98,7 @@ impl<S: Real> Small<S> {
         let zeros = Eight::all(S::zero());
         let rates = Eight::all(self.rate);
         // The sum's start at 0 is a step's, and makes −0 a 0.
-        let moved = |weights: Eight<S>, gradient| weights - rates * gradient;
+        let moved = |weights: Eight<S>, gradient| weights - rates * (gradient + zeros);
         self.weights = [moved(first, inputs[0] * deltas), moved(second, inputs[1] * deltas)];
         self.biases = moved(self.biases, deltas);
         self.out = moved(self.out, sent * errors);
@@ -168,6 +168,7 @@ impl<S: Real> Trainer<S> {
             && layers[1].units() == 1
             && self.experiment.training.batch == 1
             && self.is_plain_descent()
+            && !self.has_waiting()
     }
 
     /// Trains on `examples` examples, or fewer: to the epoch's end, or to an example that a step has

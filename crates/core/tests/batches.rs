@@ -1,12 +1,12 @@
 //! A whole batch at once has the bits of its examples stepped one by one.
 
 use proptest::prelude::*;
-use unalike_core::{DataSet, Loss, Optimiser, Symmetry, Timeline, Trainer};
+use unalike_core::{Change, DataSet, Loss, Optimiser, Symmetry, Timeline, Trainer};
 
 mod common;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
     fn advancing_is_stepping(
@@ -63,6 +63,33 @@ proptest! {
             prop_assert_eq!(advanced.examples_seen(), stepped.examples_seen());
             prop_assert_eq!(advanced.fingerprint(), stepped.fingerprint());
             prop_assert_eq!(advanced.diverged(), stepped.diverged());
+        }
+    }
+
+    /// A batch that is made smaller or larger while it fills: what waits in it is not lost.
+    #[test]
+    fn advancing_is_stepping_when_the_batch_changes(
+        hidden in prop::collection::vec(1..9_u32, 1..3),
+        batches in prop::collection::vec(prop::sample::select(vec![1, 1, 3, 10, 64]), 2..6),
+        slices in prop::collection::vec(1..30_u64, 6),
+    ) {
+        let mut experiment = unalike_core::Experiment::default();
+        experiment.network.hidden = hidden;
+        let mut stepped = Timeline::<f32>::new(&experiment).unwrap();
+        let mut advanced = Timeline::<f32>::new(&experiment).unwrap();
+        for (batch, examples) in batches.into_iter().zip(slices) {
+            experiment.training.batch = batch;
+            let change = Change::Experiment { experiment: Box::new(experiment.clone()) };
+            stepped.change(&change).unwrap();
+            advanced.change(&change).unwrap();
+            for _ in 0..examples {
+                stepped.advance(1);
+            }
+            advanced.advance(examples);
+            prop_assert_eq!(
+                advanced.trainer().fingerprint(),
+                stepped.trainer().fingerprint()
+            );
         }
     }
 

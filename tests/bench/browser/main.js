@@ -1,6 +1,6 @@
 // One turn of anybody who trains in the browser; run.mjs says whose turn it is.
 
-import { completed, load, Run } from '../../../www/engine';
+import { completed, load, Run, trainMany } from '../../../www/engine';
 import { roof } from '../../../www/engine/pkg/unalike.js';
 import { rivals, setWasmPaths } from './rivals.js';
 import { task, works } from './work.js';
@@ -47,6 +47,32 @@ window.bench = {
     await rivals[who].prepare();
     if (!made.has(who)) made.set(who, rivals[who].make(its));
     return turn(made.get(who).step, seconds);
+  },
+  /** Nanoseconds that an example of a document takes, at the best of three turns. */
+  cost(document, seconds) {
+    const its = new Run(completed(document));
+    const rates = [0, 0, 0].map(() => turn(() => its.advance(its.epochLength), seconds / 3));
+    its.free();
+    return 1e9 / Math.max(...rates);
+  },
+  /** Milliseconds that each of some past moments of a long run takes to be gone to. */
+  past(document, examples, looks) {
+    const its = new Run(completed(document));
+    its.advance(examples);
+    const times = looks.map((share) => {
+      const start = performance.now();
+      its.seek(Math.round(share * examples));
+      return performance.now() - start;
+    });
+    its.free();
+    return times;
+  },
+  /** Seconds that many random starts take on all cores. */
+  async starts(document, count, epochs) {
+    const start = performance.now();
+    const signal = new AbortController().signal;
+    await trainMany(completed(document), count, epochs, () => {}, signal);
+    return (performance.now() - start) / 1000;
   },
   /** Multiplications and additions a second that the engine's wasm is capable of. */
   roof: (seconds) => turn(() => roof(1 << 16), seconds),
