@@ -25,7 +25,7 @@ const SCENES = [
 
 const TRACED = 8000;
 const WARM_UP = 3000;
-const MINUTE = 8_000;
+const MINUTE = 60_000;
 
 /** The page, with what wasm-bindgen generates in a file of its own, so that a profile tells it. */
 async function serve() {

@@ -8,7 +8,11 @@ import { parseArgs } from 'node:util';
 
 import { open } from './browser/serve.mjs';
 import { child } from './native/child.mjs';
-import { page as write } from './table.mjs';
+import { frames, framesPage } from './frames.mjs';
+import { growth, growthPage } from './growth.mjs';
+import { load, loadPage } from './load.mjs';
+import { many, manyPage, past, pastPage } from './many.mjs';
+import { quantile, worksPage } from './table.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +28,9 @@ const only = values.only?.split(',');
 /** How long each turn lasts, in seconds; the first round, half as long, warms up. */
 const TURN = 0.4;
 
-const native = join(dirname(fileURLToPath(import.meta.url)), 'native');
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const native = join(here, 'native');
 const program = join(native, 'target/release/unalike-native-bench');
 const natives = new Map([
   ['unalike', child(program, ['unalike'])],
@@ -57,9 +63,17 @@ for (const { name, says } of works) {
   const { hidden, features, outputs, batch } = work.task;
   results.push({ name, says, widths: [features, ...hidden, outputs], batch, rates });
 }
-await close();
 for (const peer of natives.values()) peer.end();
+const pages = [worksPage(results, rounds, TURN)];
+if (!only) {
+  const rate = (place) => quantile(results[0].rates[place].unalike, 0.5);
+  const rates = { browser: rate('browser'), native: rate('native') };
+  pages.push(manyPage(await many(page, join(root, 'target/release/unalike')), rates));
+  pages.push(pastPage(await past(page)), growthPage(await growth(page)));
+}
+await close();
+if (!only) pages.push(loadPage(await load(root)), framesPage(await frames()));
 
-const text = write(results, rounds, TURN);
+const text = pages.flat().join('\n');
 console.log(text);
 if (values.markdown) writeFileSync(values.markdown, text);

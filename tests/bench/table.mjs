@@ -40,8 +40,8 @@ function share({ widths, batch, rates }, place) {
   return `${(did / 1e9).toFixed(1)} of ${(roof / 1e9).toFixed(0)} billion operations a second, ${((100 * did) / roof).toFixed(0)} % of the roof`;
 }
 
-/** The whole page. */
-export function page(results, rounds, seconds) {
+/** The page's first part: everybody's rates, work by work. */
+export function worksPage(results, rounds, seconds) {
   const lines = [
     '# Benchmark',
     '',
@@ -57,5 +57,5 @@ export function page(results, rounds, seconds) {
     lines.push('### Natively', '', ...table(rates.native), '');
     lines.push(`The engine does ${share(result, 'native')}.`, '');
   }
-  return lines.join('\n');
+  return lines;
 }

@@ -27,30 +27,38 @@ export interface Range {
   whole: boolean;
 }
 
-/** The engine, compiled: what workers make their own instances of. */
-let compiled: WebAssembly.Module;
-
 /**
- * Loads the engine, compiling it while it arrives. Throws when the browser cannot run it or it does
- * not arrive.
+ * The engine, compiled while it arrives, and asked for before anything else is done: it is what
+ * workers make their own instances of.
  */
+const compiled = compile();
+
+async function compile(): Promise<WebAssembly.Module> {
+  const response = await fetch(wasm);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  // Not every server knows what it serves.
+  return response.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Loads the engine. Throws when the browser cannot run it or it does not arrive. */
 export async function load(): Promise<void> {
-  compiled = await WebAssembly.compileStreaming(fetch(wasm));
-  await init({ module_or_path: compiled });
+  await init({ module_or_path: await compiled });
 }
 
 /**
  * Trains `count` random starts of an experiment, `start.seed` and those after it, on all cores.
  * Resolves with the loss of each; see `starts.ts`.
  */
-export function trainMany(
+export async function trainMany(
   experiment: Experiment,
   count: number,
   epochs: number,
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Float32Array> {
-  return trainStarts(compiled, experiment, count, epochs, progress, signal);
+  return trainStarts(await compiled, experiment, count, epochs, progress, signal);
 }
 
 /** Makes a fresh engine after a panic. Every `Run` made before is dead. */

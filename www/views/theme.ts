@@ -40,9 +40,18 @@ export function outputRange(probabilities: boolean): readonly [number, number] {
   return probabilities ? [0, 1] : [-1, 1];
 }
 
-/** Reads the theme from the custom properties of an element. */
-export function readTheme(element: Element): Theme {
-  const style = getComputedStyle(element);
+/** One for light and one for dark: to read it takes the page's whole style. */
+const themes = new Map<boolean, Theme>();
+
+/** The theme of the system's present colours. */
+export function readTheme(): Theme {
+  const { matches } = matchMedia('(prefers-color-scheme: dark)');
+  const theme = themes.get(matches) ?? readStyle(getComputedStyle(document.documentElement));
+  themes.set(matches, theme);
+  return theme;
+}
+
+function readStyle(style: CSSStyleDeclaration): Theme {
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const zero = colour('zero');
   const below = interpolateRgb(zero, colour('negative'));
