@@ -12,14 +12,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lab.step('example');
     await lab.button('Compare').click();
     await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    });
-    expect(violations).toEqual([]);
+    const violations = () =>
+      page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+      });
+    expect(await violations()).toEqual([]);
+
+    await lab.show('Chance');
+    const net = lab.net('a');
+    await net.getByLabel('Random starts').selectOption('100');
+    await net.getByRole('button', { name: 'Train 100 starts' }).click();
+    await expect(net.getByText('After 100 epochs')).toBeVisible();
+    expect(await violations()).toEqual([]);
   });
 }
 
