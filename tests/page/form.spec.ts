@@ -24,9 +24,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await lab.show('Chance');
     const net = lab.net('a');
-    await net.getByLabel('Random starts').selectOption('100');
-    await net.getByRole('button', { name: 'Train 100 starts' }).click();
-    await expect(net.getByText('After 100 epochs')).toBeVisible();
+    await net.getByLabel('Starts', { exact: true }).selectOption('100');
+    await net.getByRole('button', { name: 'Train both' }).click();
+    await expect(net.getByText('Nothing differs but the random start')).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 }

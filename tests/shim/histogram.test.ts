@@ -8,7 +8,7 @@ test('every loss is in the bar that holds it', () => {
     [1e-6, 3e-6, 1e-3, 0.5, 0.5, 2],
     [0, 0, 1e-9, 0.7],
   ]) {
-    const { bars, most, place } = histogram(losses, domainOf([losses])!, 12);
+    const { bars, most, place } = histogram(losses, domainOf(losses)!, 12);
     expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(losses.length);
     expect(Math.max(...bars.map(({ count }) => count))).toBe(most);
     for (const [i, { from, to, count }] of bars.entries()) {
@@ -23,16 +23,23 @@ test('every loss is in the bar that holds it', () => {
 });
 
 test('the axis is logarithmic over decades, and holds all lists', () => {
-  const near = histogram([0.1, 1], domainOf([[0.1, 1]])!, 10);
+  const near = histogram([0.1, 1], domainOf([0.1, 1])!, 10);
   expect(near.place(0.55)).toBeCloseTo(0.5);
-  const far = histogram([1e-4, 1], domainOf([[1e-4, 1]])!, 10);
+  const far = histogram([1e-4, 1], domainOf([1e-4, 1])!, 10);
   expect(far.place(1e-2)).toBeCloseTo(0.5);
   expect(far.ticks).toEqual([1e-4, 1e-3, 1e-2, 0.1, 1]);
-  expect(domainOf([[2, 5], [1, 3], []])).toEqual([1, 5]);
+  expect(domainOf([2, 5, 1, 3])).toEqual([1, 5]);
 });
 
 test('one value alone stands in the middle, and nothing has no axis', () => {
-  const [low, high] = domainOf([[0.69, 0.69]])!;
+  const [low, high] = domainOf([0.69, 0.69])!;
   expect(histogram([0.69, 0.69], [low, high], 9).place(0.69)).toBeCloseTo(0.5);
-  expect(domainOf([[], []])).toBeUndefined();
+  expect(domainOf([])).toBeUndefined();
+});
+
+test('what hardly differs stands close together', () => {
+  const domain = domainOf([0.69315, 0.69316])!;
+  const { place } = histogram([0.69315, 0.69316], domain, 20);
+  expect(place(0.69316) - place(0.69315)).toBeLessThan(0.001);
+  expect(place(0.69315)).toBeCloseTo(0.5, 2);
 });

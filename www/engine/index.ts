@@ -47,18 +47,15 @@ export async function load(): Promise<void> {
   await init({ module_or_path: await compiled });
 }
 
-/**
- * Trains `count` random starts of an experiment, `start.seed` and those after it, on all cores.
- * Resolves with the loss of each; see `starts.ts`.
- */
+/** Trains `count` random starts of an experiment on all cores; see `starts.ts`. */
 export async function trainMany(
   experiment: Experiment,
   count: number,
   epochs: number,
-  progress: (done: number) => void,
   signal: AbortSignal,
-): Promise<Float32Array> {
-  return trainStarts(await compiled, experiment, count, epochs, progress, signal);
+  learn: (first: number, losses: Float32Array) => void,
+): Promise<void> {
+  await trainStarts(await compiled, experiment, count, epochs, signal, learn);
 }
 
 /** Makes a fresh engine after a panic. Every `Run` made before is dead. */

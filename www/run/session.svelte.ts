@@ -92,7 +92,7 @@ export class Session implements Clocked {
   layer = $state(0);
 
   /** What many random starts of each network come to. */
-  readonly many = { a: new ManyStarts(), b: new ManyStarts() };
+  readonly many = new ManyStarts();
   /** The document by itself: it is read with every moment, and is another one seldom. */
   readonly #document = $derived(this.nets[0]!.experiment);
   readonly #ranges = $derived(ranges(this.#document));
@@ -232,6 +232,15 @@ export class Session implements Clocked {
       seed = 1 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 9999);
     }
     this.change({ start: { seed } });
+  }
+
+  /** Opens the run of another start where it has been trained for some epochs. */
+  openStart(seed: number, epochs: number): void {
+    const { start } = this.experiment;
+    // The run before can be gone back to, even one that has not begun: its seed is known nowhere else.
+    const fields = seed === start.seed ? undefined : ['start.seed'];
+    this.#begin({ ...this.experiment, start: { ...start, seed } }, fields);
+    this.seek(epochs * this.a.run.epochLength);
   }
 
   /** Back to the same start. */

@@ -1,5 +1,6 @@
 // Every word that a person reads, in English. Another language is another file of this shape.
 
+import type { Outcome } from '../run/many.svelte';
 import type { Format } from './format';
 
 const PLURAL = new Intl.PluralRules('en');
@@ -57,9 +58,21 @@ const NAMES: Record<string, string> = {
   shuffled: 'Shuffled',
 };
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+const ORDINALS: Record<Intl.LDMLPluralRule, string> = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  zero: 'th',
+  many: 'th',
+  other: 'th',
+};
+
 /** The catalogue, for numbers written as the reader is used to. */
 export function english(format: Format) {
-  const { count, exact, figure, plain, share, signed, tick } = format;
+  const { apart, count, exact, figure, plain, share, signed, tick } = format;
+  const ordinal = (n: number) => `${count(n)}${ORDINALS[ordinals.select(n)]}`;
   const examples = (n: number) => `${count(n)} ${plural(n, 'example', 'examples')}`;
   const epochsOf = (n: number) => `${count(n)} ${plural(n, 'epoch', 'epochs')}`;
   const units = (n: number) => `${count(n)} ${plural(n, 'unit', 'units')}`;
@@ -207,45 +220,60 @@ export function english(format: Format) {
       },
     },
     chance: {
-      starts: 'Random starts',
+      starts: 'Starts',
       epochs: 'Epochs',
-      train: (n: number) => `Train ${count(n)} starts`,
+      train: (n: number, both: boolean) => (both ? 'Train both' : `Train ${count(n)} starts`),
       stop: 'Stop',
       progress: 'Starts trained',
-      done: (n: number, all: number) => `${count(n)} of ${count(all)}`,
       failed: (reason: string) => `The starts could not be trained: ${reason}`,
       empty:
-        'How much is chance? Train this experiment from many random starts, the same in all else: the same examples in the same order, the same optimiser. See how far apart they end, and open any of them.',
+        'How much is chance? Train this experiment from many random starts, the same in all else: the same examples in the same order, the same optimiser. See how far apart they end, and open one to see its units.',
+      outdated: 'The experiment is another now: train its starts to see where they end.',
       allDiverged:
         'From every one of these starts the run diverged: the learning rate is too high.',
+      caption: ({ asked, epochs, ranked, diverged }: Outcome) => {
+        const done = ranked.length + diverged;
+        const of =
+          done < asked ? `${count(done)} of ${count(asked)} starts` : `${count(asked)} starts`;
+        return `${of}, seeds 1 to ${count(asked)}, each trained for ${epochsOf(epochs)}`;
+      },
       some: 'Some of the starts',
       /** Their place in the order of losses, 0 the smallest and 1 the largest. */
       places: [
         [0, 'best'],
-        [0.1, 'best tenth'],
-        [0.5, 'median'],
-        [0.9, 'worst tenth'],
+        [0.1, 'a tenth is better'],
+        [0.5, 'middle'],
+        [0.9, 'a tenth is worse'],
         [1, 'worst'],
       ] as readonly (readonly [number, string])[],
       seed: (seed: number) => `seed ${plain(seed)}`,
-      open: (seed: number) => `Show the run of seed ${plain(seed)}`,
+      open: (seed: number, epochs: number) =>
+        `Open the run of seed ${plain(seed)} after ${epochsOf(epochs)}`,
       label: (n: number, epochs: number) =>
-        `How many of ${count(n)} random starts end at which loss after ${count(epochs)} epochs`,
-      axis: 'loss at the end',
+        `How many of ${count(n)} random starts end at which loss after ${epochsOf(epochs)}`,
+      axis: (isLogarithmic: boolean) =>
+        isLogarithmic ? 'training loss at the end, logarithmic' : 'training loss at the end',
+      most: (n: number) => `${count(n)} ${plural(n, 'start', 'starts')}`,
       here: 'this start',
-      bar: (n: number, from: number, to: number) =>
-        `${count(n)} ${plural(n, 'start', 'starts')} from ${figure(from)} to ${figure(to)}`,
-      says: (ranked: readonly { loss: number }[], all: number, epochs: number) => {
+      bar: (n: number, from: string, to: string) =>
+        `${count(n)} ${plural(n, 'start', 'starts')} from ${from} to ${to}`,
+      says: ({ ranked, diverged }: Outcome) => {
         const at = (share: number) => ranked[Math.round(share * (ranked.length - 1))]!.loss;
-        const ended =
-          at(0) === at(1)
-            ? `All ${count(ranked.length)} starts end at ${figure(at(0))} after ${epochsOf(epochs)}.`
-            : `After ${epochsOf(epochs)}, half of the starts end between ${figure(at(0.25))} and ${figure(at(0.75))}, the best at ${figure(at(0))}, the worst at ${figure(at(1))}. They differ in nothing but the random start.`;
-        const diverged = all - ranked.length;
-        return diverged > 0 ? `${ended} ${count(diverged)} more diverged.` : ended;
+        const [best, low, high, worst] = [at(0), at(0.25), at(0.75), at(1)];
+        const write = apart([best, low, high, worst]);
+        const more = diverged > 0 ? ` From ${count(diverged)} more starts the run diverged.` : '';
+        if (best === worst) {
+          return `All ${count(ranked.length)} end at ${write(best)}, without any difference: the random start does not matter here.${more}`;
+        }
+        const spread = `half of the starts end between ${write(low)} and ${write(high)}, the best at ${write(best)}, the worst at ${write(worst)}.`;
+        return worst - best < 0.02 * worst
+          ? `All end nearly alike, and the random start hardly matters here: ${spread}${more}`
+          : `Nothing differs but the random start, and ${spread}${more}`;
       },
-      own: (rank: number, all: number) =>
-        `This page’s start is number ${count(rank + 1)} of ${count(all)}, from the best.`,
+      own: (seed: number, rank: number, all: number) =>
+        rank > all
+          ? `This page’s start, seed ${plain(seed)}, ends worse than all of them.`
+          : `This page’s start, seed ${plain(seed)}, is the ${ordinal(rank)} best of ${count(all)}.`,
     },
     phases: {
       label: 'Phases of a step',
@@ -618,6 +646,7 @@ export function english(format: Format) {
         ['Esc', 'close, or let go of a unit'],
       ] as const,
     },
+    apart,
     signed,
     exact,
     plain,

@@ -11,35 +11,45 @@ export interface Format {
   signed(x: number): string;
   /** An f32 as an input field takes it: figures and a point, as many as are needed to see it. */
   plain(x: number): string;
+  /** Writes quantities with as many figures, three at least, as tell these apart. */
+  apart(quantities: readonly number[]): (x: number) => string;
   /** A part of a whole, as a percentage. */
   share(x: number): string;
   /** An f32 with all the figures that tell it from its neighbours. */
   exact(x: number): string;
 }
 
+/** A format that is made when it is first used: making one takes a few milliseconds. */
+function later(locales: string | string[], options: Intl.NumberFormatOptions) {
+  let made: Intl.NumberFormat | undefined;
+  return {
+    format: (x: number): string => (made ??= new Intl.NumberFormat(locales, options)).format(x),
+  };
+}
+
 export function formatFor(locale: string | readonly string[]): Format {
   const locales = locale as string | string[];
-  const whole = new Intl.NumberFormat(locales, { maximumFractionDigits: 0, useGrouping: 'min2' });
-  const plain = new Intl.NumberFormat(locales, { maximumFractionDigits: 3 });
-  const powers = new Intl.NumberFormat(locales, {
+  const whole = later(locales, { maximumFractionDigits: 0, useGrouping: 'min2' });
+  const plain = later(locales, { maximumFractionDigits: 3 });
+  const powers = later(locales, {
     notation: 'scientific',
     maximumFractionDigits: 2,
   });
-  const fixed = new Intl.NumberFormat(locales, {
+  const fixed = later(locales, {
     minimumFractionDigits: 3,
     maximumFractionDigits: 3,
     signDisplay: 'negative',
   });
-  const tiny = new Intl.NumberFormat(locales, {
+  const tiny = later(locales, {
     notation: 'scientific',
     maximumFractionDigits: 0,
   });
-  const nine = new Intl.NumberFormat(locales, { maximumSignificantDigits: 9 });
-  const nineInPowers = new Intl.NumberFormat(locales, {
+  const nine = later(locales, { maximumSignificantDigits: 9 });
+  const nineInPowers = later(locales, {
     notation: 'scientific',
     maximumSignificantDigits: 9,
   });
-  const percent = new Intl.NumberFormat(locales, {
+  const percent = later(locales, {
     style: 'percent',
     maximumSignificantDigits: 3,
   });
@@ -63,6 +73,16 @@ export function formatFor(locale: string | readonly string[]): Format {
       const size = Math.abs(x);
       if (!Number.isFinite(x)) return '–';
       return minus((size !== 0 && (size < 1e-3 || size >= 1e6) ? nineInPowers : nine).format(x));
+    },
+    apart: (quantities) => {
+      const distinct = new Set(quantities).size;
+      let digits = 3;
+      const told = () => new Set(quantities.map((x) => x.toPrecision(digits))).size;
+      while (digits < 9 && told() < distinct) digits++;
+      const figures = { maximumSignificantDigits: digits };
+      const usual = later(locales, figures);
+      const small = later(locales, { ...figures, notation: 'scientific' });
+      return (x) => minus((x !== 0 && Math.abs(x) < 1e-3 ? small : usual).format(x));
     },
     signed: (x) => {
       const size = Math.abs(x);

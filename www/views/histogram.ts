@@ -14,21 +14,25 @@ export interface Histogram {
   /** Where a loss stands on the axis, 0 … 1. */
   place: (loss: number) => number;
   ticks: readonly number[];
+  isLogarithmic: boolean;
 }
 
 /** The largest over the smallest from which on an axis is logarithmic. */
 const DECADES = 30;
 
-/** The ends of the axis that holds all these losses, each list in order of size. */
-export function domainOf(lists: readonly (readonly number[])[]): [number, number] | undefined {
-  const full = lists.filter((list) => list.length > 0);
-  if (full.length === 0) return undefined;
-  const low = Math.min(...full.map((list) => list[0]!));
-  const high = Math.max(...full.map((list) => list.at(-1)!));
-  // One value alone stands in the middle.
-  return low < high
-    ? [low, high]
-    : [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2];
+/** The axis is at least so wide, as a share of its losses: what hardly differs should look so. */
+const NARROWEST = 0.1;
+
+/** The ends of the axis that holds all these losses. */
+export function domainOf(losses: Iterable<number>): [number, number] | undefined {
+  let [low, high] = [Infinity, -Infinity];
+  for (const loss of losses) {
+    low = Math.min(low, loss);
+    high = Math.max(high, loss);
+  }
+  if (low > high) return undefined;
+  const missing = NARROWEST * (Math.abs(high) || 1) - (high - low);
+  return missing > 0 ? [low - missing / 2, high + missing / 2] : [low, high];
 }
 
 /** `losses` are in order of size and within the domain. */
@@ -49,6 +53,7 @@ export function histogram(
     most: Math.max(1, ...counts),
     place: (loss) => scale(loss) / bars,
     ticks: isLogarithmic ? decades(low, high) : scale.ticks(5),
+    isLogarithmic,
   };
 }
 

@@ -71,7 +71,7 @@ window.bench = {
   async starts(document, count, epochs) {
     const start = performance.now();
     const { signal } = new AbortController();
-    await trainMany(completed(document), count, epochs, () => undefined, signal);
+    await trainMany(completed(document), count, epochs, signal, () => undefined);
     return (performance.now() - start) / 1000;
   },
   /** Multiplications and additions a second that the engine's wasm is capable of. */
