@@ -124,3 +124,28 @@ test('starts that all diverge are said to', async ({ lab, page }) => {
   await lab.button('Train 100 starts').click();
   await expect(page.getByText('From every one of these starts the run diverged')).toBeVisible();
 });
+
+test('workers that fail are told, and can be tried again', async ({ lab, page }) => {
+  await page.route('**/starts.worker*', (route) => route.abort());
+  await lab.open();
+  await lab.show('Chance');
+  await page.getByLabel('Starts', { exact: true }).selectOption('100');
+  await lab.button('Train 100 starts').click();
+  await expect(page.getByRole('alert')).toContainText('The starts could not be trained');
+  await page.unroute('**/starts.worker*');
+
+  // One whose program stops on the way.
+  await page.route('**/starts.worker*', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "onmessage = () => Promise.reject(new Error('out of memory')).catch(reportError)",
+    }),
+  );
+  await lab.button('Train 100 starts').click();
+  await expect(page.getByRole('alert')).toContainText('out of memory');
+  await page.unroute('**/starts.worker*');
+
+  await lab.button('Train 100 starts').click();
+  await expect(page.getByText('Nothing differs but the random start')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

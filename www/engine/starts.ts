@@ -50,7 +50,8 @@ export function trainStarts(
       workers.push(worker);
       let share: Share = { first: 0, count: 0 };
       let since = 0;
-      worker.onerror = (event) => reject(new Error(event.message));
+      // A worker whose program does not arrive has no message.
+      worker.onerror = ({ message }) => reject(new Error(message || 'a worker did not start'));
       worker.onmessage = ({ data }: MessageEvent<Float32Array | undefined>) => {
         const now = performance.now();
         let size = 1;

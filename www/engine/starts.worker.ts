@@ -6,7 +6,12 @@ import type { Order, Share } from './starts';
 let starts: RawStarts;
 let epochs: number;
 
-self.onmessage = async ({ data }: MessageEvent<Order | Share>) => {
+self.onmessage = ({ data }: MessageEvent<Order | Share>) => {
+  // What a promise rejects with stays in here; an error that is reported reaches the page.
+  answer(data).catch(reportError);
+};
+
+async function answer(data: Order | Share): Promise<void> {
   if ('module' in data) {
     await init({ module_or_path: data.module });
     starts = new RawStarts(data.experiment);
@@ -16,4 +21,4 @@ self.onmessage = async ({ data }: MessageEvent<Order | Share>) => {
     const losses = starts.losses(data.first, data.count, epochs);
     self.postMessage(losses, { transfer: [losses.buffer] });
   }
-};
+}

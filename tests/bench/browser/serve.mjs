@@ -30,7 +30,14 @@ export async function open() {
     root: here,
     configFile: false,
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, fs: { allow: [join(here, '../../..')] } },
+    // Nothing may load the page anew while it measures.
+    server: {
+      host: '127.0.0.1',
+      port: 0,
+      hmr: false,
+      watch: null,
+      fs: { allow: [join(here, '../../..')] },
+    },
     plugins: [
       {
         name: 'tfjs-wasm',
