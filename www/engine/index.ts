@@ -27,11 +27,8 @@ export interface Range {
   whole: boolean;
 }
 
-/**
- * The engine, compiled while it arrives, and asked for before anything else is done: it is what
- * workers make their own instances of.
- */
-const compiled = compile();
+/** The engine, compiled while it arrives: what workers make their own instances of. */
+let compiling: Promise<WebAssembly.Module> | undefined;
 
 async function compile(): Promise<WebAssembly.Module> {
   const response = await fetch(wasm);
@@ -44,7 +41,8 @@ async function compile(): Promise<WebAssembly.Module> {
 
 /** Loads the engine. Throws when the browser cannot run it or it does not arrive. */
 export async function load(): Promise<void> {
-  await init({ module_or_path: await compiled });
+  compiling = compile();
+  await init({ module_or_path: await compiling });
 }
 
 /** Trains `count` random starts of an experiment on all cores; see `starts.ts`. */
@@ -55,7 +53,7 @@ export async function trainMany(
   signal: AbortSignal,
   learn: (first: number, losses: Float32Array) => void,
 ): Promise<void> {
-  await trainStarts(await compiled, experiment, count, epochs, signal, learn);
+  await trainStarts(await compiling!, experiment, count, epochs, signal, learn);
 }
 
 /** Makes a fresh engine after a panic. Every `Run` made before is dead. */
