@@ -56,29 +56,33 @@ impl FromStr for Source {
 }
 
 impl Source {
-    /// Reads the experiment, and the moment if a permalink names one.
+    /// Reads the experiment, and what else a permalink says.
     ///
     /// # Errors
     /// [`Refused`] when the document is not accepted.
     pub fn read(&self) -> Result<Permalink> {
         let refused = |from: &str, error: &ExperimentError| Refused(format!("{from}: {error}"));
-        let at_start = |experiment| Permalink { experiment, step: 0 };
         match self {
             Self::StandardInput => {
                 let mut text = String::new();
                 std::io::stdin().read_to_string(&mut text).context("standard input")?;
-                let read = Experiment::from_json(&text).map(at_start);
+                let read = Experiment::from_json(&text).map(Permalink::from);
                 Ok(read.map_err(|error| refused("standard input", &error))?)
             }
             Self::File(path) => {
                 let name = path.display().to_string();
                 let text = std::fs::read_to_string(path)
                     .map_err(|error| Refused(format!("{name}: {error}")))?;
-                let read = Experiment::from_json(&text).map(at_start);
+                let read = Experiment::from_json(&text).map(Permalink::from);
                 Ok(read.map_err(|error| refused(&name, &error))?)
             }
             Self::Link(text) => {
-                Ok(Permalink::parse(text).map_err(|error| refused("permalink", &error))?)
+                let all = |faults: Vec<ExperimentError>| {
+                    let lines: Vec<_> =
+                        faults.iter().map(|fault| format!("permalink: {fault}")).collect();
+                    Refused(lines.join("\nunalike: "))
+                };
+                Ok(Permalink::parse(text).map_err(all)?)
             }
         }
     }

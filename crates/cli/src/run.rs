@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use unalike_core::{Permalink, Trainer};
+use unalike_core::{Change, Permalink, Trainer};
 
 use crate::Experiment;
 use crate::document::Refused;
@@ -38,7 +38,7 @@ pub struct Options {
 
 /// Trains one run and prints how it ended.
 pub fn run(options: &Options) -> Result<()> {
-    let Permalink { experiment, step } = options.experiment.source.read()?;
+    let Permalink { experiment, step, changes, .. } = options.experiment.source.read()?;
     let mut trainer =
         Trainer::<f32>::new(&experiment).map_err(|error| Refused::new(error.to_string()))?;
     let epochs = |epochs: u64| epochs.saturating_mul(trainer.epoch_length());
@@ -48,14 +48,15 @@ pub fn run(options: &Options) -> Result<()> {
         (None, None) if step > 0 => step,
         (None, None) => epochs(EPOCHS),
     };
+    make(&mut trainer, &changes)?;
     match &options.trace {
         Some(path) => {
             let mut trace = Trace::create(path)?;
             trace.write(&trainer)?;
-            advance(&mut trainer, examples, 1, |trainer| trace.write(trainer))?;
+            advance(&mut trainer, examples, 1, &changes, |trainer| trace.write(trainer))?;
             trace.finish().with_context(|| path.display().to_string())?;
         }
-        None => advance(&mut trainer, examples, SLICE, |_| Ok(()))?,
+        None => advance(&mut trainer, examples, SLICE, &changes, |_| Ok(()))?,
     }
     if trainer.diverged() {
         let at = trainer.examples_seen();
@@ -70,19 +71,32 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Trains on `examples` examples and calls `after` every `slice`.
+/// Makes the changes of the moment that the run stands at.
+fn make(trainer: &mut Trainer<f32>, changes: &[(u64, Change)]) -> Result<()> {
+    let now = trainer.examples_seen();
+    for (_, change) in changes.iter().filter(|&&(moment, _)| moment == now) {
+        trainer.change(change).map_err(|error| Refused::new(error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Trains on `examples` examples, makes each change at its moment and calls `after` every `slice`.
 fn advance(
     trainer: &mut Trainer<f32>,
     examples: u64,
     slice: u64,
+    changes: &[(u64, Change)],
     mut after: impl FnMut(&Trainer<f32>) -> Result<()>,
 ) -> Result<()> {
     let progress = progress_bar(examples, "examples");
     let mut left = examples;
     while left > 0 {
-        let wanted = slice.min(left);
+        let now = trainer.examples_seen();
+        let next = changes.iter().map(|&(moment, _)| moment).find(|&moment| moment > now);
+        let wanted = slice.min(left).min(next.map_or(u64::MAX, |moment| moment - now));
         let done = trainer.advance(wanted);
         if done > 0 {
+            make(trainer, changes)?;
             after(trainer)?;
         }
         progress.inc(done);

@@ -138,6 +138,72 @@ fn a_bad_document_ends_with_2_and_says_what_is_allowed() {
 }
 
 #[test]
+fn all_that_is_wrong_with_a_link_is_told_a_line_each() {
+    let link = "#start.colour=blue&network.hidden=3&start.seed=-1&changes=5:bias.9.9:1";
+    for command in ["run", "show", "link"] {
+        let output = unalike(&[command, link]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let lines: Vec<&str> = errors.lines().collect();
+        assert_eq!(lines.len(), 3, "{errors}");
+        for (line, place) in lines.iter().zip(["start.colour", "start.seed", "changes, 5:bias.9.9"])
+        {
+            assert!(line.starts_with(&format!("unalike: permalink: {place}")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_link_keeps_all_it_says_and_a_run_takes_what_concerns_it() {
+    let link = "network.hidden=3&step=250&compare.start.symmetry=identical&look.view=pairs\
+                &changes=120:training.learning_rate:0.5,121:weight.1.3.2:0.5&lesson=2";
+    assert_eq!(
+        printed(&["link", &format!("https://example.org/#{link}).")]).trim(),
+        format!("#{link}")
+    );
+    let run = |link: &str| json(&["run", link, "--json"]);
+    let plain = run("network.hidden=3&step=250");
+    let shown = run("network.hidden=3&step=250&compare.start.symmetry=identical&look.view=pairs");
+    assert_eq!(shown, plain);
+    assert_ne!(run(link)["fingerprint"], plain["fingerprint"]);
+    assert_eq!(run(link)["examples_seen"], 250);
+    assert_eq!(json(&["show", link]), json(&["show", "network.hidden=3"]));
+}
+
+/// A change at its moment, whole and example by example, is what the run that was changed is.
+#[test]
+fn changes_are_made_at_their_moments() {
+    let link = "network.hidden=3&changes=0:bias.1.1:0.25,3:training.optimiser:adam,\
+                3:freeze.1.2:true,7:weight.2.1.3:-1";
+    let trace = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("changed.jsonl");
+    let traced =
+        json(&["run", link, "--examples", "9", "--json", "--trace", trace.to_str().unwrap()]);
+    let whole = json(&["run", link, "--examples", "9", "--json"]);
+    assert_eq!(traced, whole);
+    let text = std::fs::read_to_string(&trace).unwrap();
+    let moments: Vec<Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(moments.len(), 10);
+    let weights = |moment: usize, layer: usize, unit: usize| {
+        moments[moment]["layers"][layer]["weights"][unit].clone()
+    };
+    assert_eq!(moments[0]["layers"][0]["biases"][0], 0.25);
+    assert_eq!(weights(7, 1, 0)[2], -1.0);
+    assert_ne!(weights(6, 1, 0)[2], -1.0);
+    assert_ne!(weights(2, 0, 1), weights(3, 0, 1));
+    assert_eq!(weights(3, 0, 1), weights(9, 0, 1));
+    assert_ne!(weights(3, 0, 0), weights(9, 0, 0));
+
+    let link = unalike_core::Permalink::parse(link).unwrap();
+    let mut run = unalike_core::Timeline::<f32>::new(&link.experiment).unwrap();
+    for (moment, change) in &link.changes {
+        run.plan(*moment, change).unwrap();
+    }
+    run.seek(9);
+    assert_eq!(whole["fingerprint"], run.trainer().fingerprint());
+}
+
+#[test]
 fn help_teaches_by_examples() {
     let help = printed(&["--help"]);
     for words in ["start.symmetry=identical", "sweep", "--trace", "fingerprint"] {

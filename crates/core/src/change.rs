@@ -54,7 +54,7 @@ impl<S: Real> Trainer<S> {
     /// # Errors
     /// When there is no such layer, unit or input, the value is no finite number, or the document
     /// is not of this run's data, shape and start. Nothing has been changed then.
-    pub(crate) fn change(&mut self, change: &Change) -> Result<(), ExperimentError> {
+    pub fn change(&mut self, change: &Change) -> Result<(), ExperimentError> {
         self.check_change(change)?;
         match change {
             Change::Experiment { experiment } => self.go_on_with(experiment),

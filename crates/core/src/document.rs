@@ -1,5 +1,8 @@
 //! Reading the document: what it may say, and the errors that tell a person what to change.
 
+mod explain;
+mod with_field;
+
 use core::fmt;
 
 use serde::Serialize;
@@ -8,17 +11,12 @@ use serde_json::{Map, Value};
 use crate::activation::Activation;
 use crate::data::{self, DataSet};
 use crate::experiment::{DataSettings, Experiment, StartSettings};
-use crate::initialisation::{Scheme, Symmetry};
+use crate::fields::{Of, TABLE};
+use crate::initialisation::Symmetry;
 use crate::loss::Loss;
-use crate::optimiser::Optimiser;
-use crate::order::Order;
 
-/// The most hidden layers that a network may have.
-const MAX_LAYERS: f64 = 6.0;
-/// The most units that a hidden layer may have.
-const MAX_UNITS: f64 = 128.0;
-/// Where the document gives no range: far beyond what trains, and far within f32.
-const LARGEST: f64 = 1e6;
+pub(crate) use explain::names_in;
+pub(crate) use with_field::put;
 
 /// Why a document was refused. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -40,123 +38,42 @@ impl fmt::Display for ExperimentError {
 
 impl std::error::Error for ExperimentError {}
 
-/// The range of a number of the document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-pub struct Limit {
-    /// The field's dotted name; `network.hidden` is the number of layers and
-    /// `network.hidden.units` the number of units in one.
-    pub field: &'static str,
-    /// The smallest value.
-    pub min: f64,
-    /// The largest value.
-    pub max: f64,
-    /// Whether only whole numbers are allowed.
-    pub whole: bool,
-}
+/// The most characters that an error quotes of a value.
+const QUOTED: usize = 80;
 
-impl Limit {
-    const fn whole(field: &'static str, min: f64, max: f64) -> Self {
-        Self { field, min, max, whole: true }
+/// The first line of a text, and not more of it than a person can take in.
+pub(crate) fn clipped(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default();
+    if line.chars().count() <= QUOTED {
+        return line.into();
     }
-
-    const fn real(field: &'static str, min: f64, max: f64) -> Self {
-        Self { field, min, max, whole: false }
-    }
-
-    fn check(&self, value: f64) -> Result<(), ExperimentError> {
-        if (self.min..=self.max).contains(&value) {
-            return Ok(());
-        }
-        Err(ExperimentError {
-            field: self.field.into(),
-            value: value.to_string(),
-            allowed: self.to_string(),
-        })
-    }
-}
-
-impl fmt::Display for Limit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.whole { "a whole number" } else { "a number" };
-        write!(f, "{kind}, {} … {}", self.min, self.max)
-    }
-}
-
-/// A field whose value is one of a closed set of names.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-pub struct Choice {
-    /// The field's dotted name.
-    pub field: &'static str,
-    /// The names, in the order for a menu.
-    pub names: Vec<&'static str>,
-}
-
-/// Every field that is a choice, with what can be chosen: menus are built from it.
-pub fn choices() -> Vec<Choice> {
-    fn choice<T: Copy>(field: &'static str, all: &[T], name: fn(T) -> &'static str) -> Choice {
-        Choice { field, names: all.iter().map(|&value| name(value)).collect() }
-    }
-    vec![
-        choice("data.set", DataSet::ALL, DataSet::name),
-        choice("network.activation", Activation::ALL, Activation::name),
-        choice("start.scheme", Scheme::ALL, Scheme::name),
-        choice("start.symmetry", Symmetry::ALL, Symmetry::name),
-        choice("training.loss", Loss::ALL, Loss::name),
-        choice("training.optimiser", Optimiser::ALL, Optimiser::name),
-        choice("training.order", Order::ALL, Order::name),
-    ]
+    line.chars().take(QUOTED - 1).chain(['…']).collect()
 }
 
 impl Experiment {
-    /// The range of each number, given the rest of the document.
-    pub fn limits(&self) -> Vec<Limit> {
-        self.numbers().into_iter().map(|(limit, _)| limit).collect()
-    }
-
-    /// Each number's range beside its values.
-    fn numbers(&self) -> Vec<(Limit, Vec<f64>)> {
-        let Self { version, data, network, start, training } = self;
-        let whole =
-            |field, min, max, value: u32| (Limit::whole(field, min, max), vec![value.into()]);
-        let real = |field, min, max, value| (Limit::real(field, min, max), vec![value]);
-        let seed = |field, seed: u32| whole(field, 0.0, f64::from(u32::MAX), seed);
-        let widths = network.hidden.iter().map(|&units| units.into()).collect();
-        let shuffle = start.shuffle_units.map(f64::from).into_iter().collect();
-        vec![
-            whole("version", 1.0, 1.0, *version),
-            whole("data.examples", 1.0, data.available() as f64, data.examples),
-            real("data.noise", 0.0, 0.5, data.noise),
-            real("data.test_fraction", 0.0, 0.9, data.test_fraction),
-            seed("data.seed", data.seed),
-            (Limit::whole("network.hidden", 0.0, MAX_LAYERS), vec![network.hidden.len() as f64]),
-            (Limit::whole("network.hidden.units", 1.0, MAX_UNITS), widths),
-            real("start.scale", -LARGEST, LARGEST, start.scale),
-            real("start.bias", -LARGEST, LARGEST, start.bias),
-            real("start.nudge", -LARGEST, LARGEST, start.nudge),
-            (Limit::whole("start.shuffle_units", 0.0, f64::from(u32::MAX)), shuffle),
-            seed("start.seed", start.seed),
-            real("training.learning_rate", 0.0, 10.0, training.learning_rate),
-            real("training.momentum", 0.0, 0.999, training.momentum),
-            whole("training.batch", 1.0, data.training_examples() as f64, training.batch),
-            seed("training.seed", training.seed),
-            real("training.l1", 0.0, 1.0, training.l1),
-            real("training.l2", 0.0, 1.0, training.l2),
-            real("training.dropout", 0.0, 0.9, training.dropout),
-        ]
-    }
-
     /// Whether every value is within its range.
     ///
     /// # Errors
     /// Names the first field that is not, its value and its range.
     pub fn check(&self) -> Result<(), ExperimentError> {
         self.check_rows()?;
-        for (limit, values) in self.numbers() {
-            for value in values {
-                limit.check(value)?;
-            }
+        let units: Vec<f64> = self.network.hidden.iter().map(|&units| units.into()).collect();
+        for row in TABLE {
+            let (values, units) = match row.of {
+                Of::Number { value, .. } => (vec![value(self)], &[][..]),
+                Of::Optional { value } => {
+                    (value(self).map(f64::from).into_iter().collect(), &[][..])
+                }
+                Of::Layers => (vec![units.len() as f64], &units[..]),
+                Of::Choice { .. } | Of::Rows => continue,
+            };
+            let within = row.limit(self).into_iter().flat_map(|limit| {
+                values.iter().map(move |&value| limit.check(value)).collect::<Vec<_>>()
+            });
+            let units_within = row.limit_of_units().into_iter().flat_map(|limit| {
+                units.iter().map(move |&units| limit.check(units)).collect::<Vec<_>>()
+            });
+            within.chain(units_within).collect::<Result<(), _>>()?;
         }
         self.check_together()
     }
@@ -206,12 +123,7 @@ impl Experiment {
     pub fn from_json(text: &str) -> Result<Self, ExperimentError> {
         let value = serde_json::from_str(text).map_err(|error| ExperimentError {
             field: format!("line {}, column {}", error.line(), error.column()),
-            value: text
-                .lines()
-                .nth(error.line().saturating_sub(1))
-                .unwrap_or_default()
-                .trim()
-                .into(),
+            value: clipped(text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default()),
             allowed: "JSON".into(),
         })?;
         Self::from_value(value)
@@ -253,13 +165,40 @@ impl Experiment {
     }
 
     fn parse(mut value: Value) -> Result<Self, ExperimentError> {
+        simplify_numbers(&mut value);
         fill_dependent_defaults(&mut value);
-        serde_path_to_error::deserialize(&value).map_err(|error| explain(&error, &value))
+        serde_path_to_error::deserialize(&value).map_err(|error| explain::explain(&error, &value))
     }
 
     /// The whole document, every field in the table's order.
     pub fn to_value(&self) -> Value {
         serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
+/// Writes numbers the one way that reading expects: whole ones as `4` where `4.0` or `4e0` stands,
+/// and 0 without a sign.
+fn simplify_numbers(document: &mut Value) {
+    for row in TABLE {
+        let Some(value) = document.pointer_mut(&row.pointer()) else { continue };
+        match (&row.of, value) {
+            (Of::Number { whole: true, .. } | Of::Optional { .. }, value) => make_whole(value),
+            (Of::Layers, Value::Array(units)) => units.iter_mut().for_each(make_whole),
+            (Of::Number { whole: false, .. }, value) if value.as_f64() == Some(0.0) => {
+                *value = 0.0.into();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A number without a fraction as a whole number, where it can be one of the document's.
+fn make_whole(value: &mut Value) {
+    if let Some(number) = value.as_f64()
+        && number.fract() == 0.0
+        && (0.0..=f64::from(u32::MAX)).contains(&number)
+    {
+        *value = (number as u32).into();
     }
 }
 
@@ -281,40 +220,6 @@ fn fill_dependent_defaults(value: &mut Value) {
     put("data", "examples", defaults.data.examples.into());
     put("start", "scale", defaults.start.scale.into());
     put("training", "loss", defaults.training.loss.name().into());
-}
-
-/// Turns serde's message into the field, what stands there and what may.
-fn explain(
-    error: &serde_path_to_error::Error<serde_json::Error>,
-    value: &Value,
-) -> ExperimentError {
-    let path = error.path().to_string();
-    let message = error.inner().to_string();
-    let allowed = message.split_once("expected ").map(|(_, allowed)| allowed.replace('`', ""));
-    if let Some((name, _)) =
-        message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'))
-    {
-        let parent = path.strip_suffix(name).unwrap_or(&path).trim_end_matches('.');
-        return ExperimentError {
-            field: if parent.is_empty() { name.into() } else { format!("{parent}.{name}") },
-            value: "an unknown field".into(),
-            allowed: allowed.unwrap_or(message.clone()),
-        };
-    }
-    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
-    let found = if path == "." { Some(value) } else { value.pointer(&pointer) };
-    let name = path.split('[').next().unwrap_or_default();
-    let limits = Experiment::default().limits();
-    let limit = if path.contains('[') {
-        limits.iter().find(|limit| limit.field == "network.hidden.units")
-    } else {
-        limits.iter().find(|limit| limit.field == name && name != "network.hidden")
-    };
-    ExperimentError {
-        field: if path == "." { "the document".into() } else { path.clone() },
-        value: found.map_or_else(|| message.clone(), Value::to_string),
-        allowed: limit.map(ToString::to_string).or(allowed).unwrap_or(message),
-    }
 }
 
 #[cfg(test)]

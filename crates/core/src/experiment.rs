@@ -186,7 +186,11 @@ impl Experiment {
     /// The default document with those fields of `self` that other fields' defaults depend on.
     pub(crate) fn defaults_beside(&self) -> Self {
         let mut defaults = Self::default();
-        defaults.data.examples = defaults.data.examples.min(self.data.available() as u32);
+        let available = self.data.available() as u32;
+        defaults.data.examples = match self.data.set {
+            DataSet::Custom => available,
+            _ => defaults.data.examples.min(available),
+        };
         defaults.start.scale = self.start.scheme.default_scale();
         defaults.training.loss = Loss::default_for(&self.data);
         defaults

@@ -101,6 +101,18 @@ impl<S: Real> Timeline<S> {
         self.trails.points(layer, &self.trainer.network().layers[layer])
     }
 
+    /// By how much the last step moved each unit of a hidden layer on the plane of
+    /// [`paths`](Self::paths): x and y a unit; nothing where that is not known any more.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn moves(&self, layer: usize, into: &mut Vec<f32>) {
+        into.clear();
+        if let Some(moved) = self.trainer.step().moved(layer) {
+            self.trails.moves(layer, moved, into);
+        }
+    }
+
     /// A layer's weights, column by column, and its biases, as the run began with them.
     ///
     /// # Panics
@@ -111,6 +123,29 @@ impl<S: Real> Timeline<S> {
             layers[..layer].iter().flat_map(Layer::parameters).map(<[S]>::len).sum();
         let [weights, biases] = layers[layer].parameters().map(<[S]>::len);
         self.numbers[before..][..weights + biases].split_at(weights)
+    }
+
+    /// How far each unit of a layer is from its start: the length of the way in a straight line, over
+    /// its incoming weights and its bias, a number a unit.
+    ///
+    /// # Panics
+    /// When there is no such layer.
+    pub fn distances(&self, layer: usize, to: &mut Vec<f64>) {
+        let (weights, biases) = self.start_of(layer);
+        let now = &self.trainer.network().layers[layer];
+        let units = now.units();
+        to.clear();
+        to.resize(units, 0.0);
+        let before = weights.chunks(units).chain([biases]).flatten();
+        let now = now.parameters().into_iter().flatten();
+        // Column by column, and the biases last: unit by unit in each.
+        for (i, (now, before)) in now.zip(before).enumerate() {
+            let way = now.to_f64() - before.to_f64();
+            to[i % units] += way * way;
+        }
+        for distance in to {
+            *distance = distance.sqrt();
+        }
     }
 
     /// Trains on `examples` more examples, an example under way being the first. How many it did:

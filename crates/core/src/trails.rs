@@ -106,6 +106,24 @@ impl<S: Real> Trails<S> {
         self.layers[layer].points(now)
     }
 
+    /// By how much a change of a layer's parameters moves each unit on the plane of
+    /// [`points`](Self::points): x and y a unit. The plane goes through the origin, so that the
+    /// difference of two points is the point of their difference.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn moves(&self, layer: usize, moved: &Layer<S>, into: &mut Vec<f32>) {
+        let trail = &self.layers[layer];
+        let mut row = Vec::with_capacity(trail.size);
+        into.clear();
+        for unit in 0..moved.units() {
+            row.clear();
+            row.extend(moved.weights.row(unit).iter());
+            row.push(moved.biases[unit]);
+            into.extend(trail.place(&row).map(|x| x as f32));
+        }
+    }
+
     /// The share of the variance of all ways of a layer that its plane shows, after
     /// [`points`](Self::points) were asked for; 1 on the plane of a unit's own numbers.
     ///
@@ -175,15 +193,24 @@ impl<S: Real> Trail<S> {
         self.points.clear();
         for row in self.rows.chunks_exact(self.size) {
             let bias = row[self.size - 1].to_f64() as f32;
-            let [x, y] = match *row {
-                [weight, bias] => [weight.to_f64(), bias.to_f64()],
-                [x, y, _] => [x.to_f64(), y.to_f64()],
-                _ => self.plane.project(row),
-            };
+            let [x, y] = place(&self.plane, row);
             self.points.extend([x as f32, y as f32, bias]);
         }
         self.rows.truncate(recorded);
         &self.points
+    }
+
+    fn place(&self, row: &[S]) -> [f64; 2] {
+        place(&self.plane, row)
+    }
+}
+
+/// Where a row lies: on the plane of its own two numbers, or on that of largest variance.
+fn place<S: Real>(plane: &Plane, row: &[S]) -> [f64; 2] {
+    match *row {
+        [weight, bias] => [weight.to_f64(), bias.to_f64()],
+        [x, y, _] => [x.to_f64(), y.to_f64()],
+        _ => plane.project(row),
     }
 }
 
@@ -198,6 +225,35 @@ mod tests {
 
     fn points(timeline: &mut Timeline<f32>) -> Vec<f32> {
         timeline.paths(0).to_vec()
+    }
+
+    /// Where a unit is, less its move, is where it was, whatever the plane.
+    #[test]
+    fn a_step_moves_a_unit_on_the_plane_by_the_difference_of_its_places() {
+        for link in ["network.hidden=4", "data.set=digits&network.hidden=5"] {
+            let mut before = Timeline::<f32>::new(&experiment(link)).unwrap();
+            before.advance(60);
+            let mut timeline = before.clone();
+            while !timeline.trails().is_settled(0) {
+                timeline.paths(0);
+            }
+            timeline.advance(1);
+            let now = points(&mut timeline);
+            let mut moves = Vec::new();
+            timeline.moves(0, &mut moves);
+            let units = timeline.trainer().network().layers[0].units();
+            assert_eq!(moves.len(), 2 * units);
+            let old = &before.trainer().network().layers[0];
+            let mut was = Vec::new();
+            timeline.trails().moves(0, old, &mut was);
+            for unit in 0..units {
+                for axis in 0..2 {
+                    let at = now[now.len() - 3 * units + 3 * unit + axis];
+                    let place = at - moves[2 * unit + axis];
+                    assert!((place - was[2 * unit + axis]).abs() < 1e-6, "{link}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -84,7 +84,7 @@ proptest! {
                 run.trainer_mut().training_score();
                 run.trainer_mut().test_score();
                 prop_assert_eq!(Experiment::from_value(experiment.to_value()).unwrap(), experiment.clone());
-                let link = Permalink { experiment, step: 7 };
+                let link = Permalink { step: 7, ..experiment.into() };
                 prop_assert_eq!(Permalink::parse(&link.fragment()).unwrap(), link);
             }
         }

@@ -59,7 +59,7 @@ fn parted(kept: &Run, found: &Run) -> Option<String> {
 }
 
 fn run_of(link: &str) -> Run {
-    let Permalink { experiment, step } = Permalink::parse(link).unwrap();
+    let Permalink { experiment, step, .. } = Permalink::parse(link).unwrap();
     let mut trainer = Trainer::<f32>::new(&experiment).unwrap();
     let start = trainer.fingerprint();
     let mut steps = String::new();

@@ -8,6 +8,7 @@ use serde::Serialize;
 use unalike_core::{Change, Experiment, Layer, Permalink, Score, Targets, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
+mod link;
 mod looks;
 
 use looks::Looks;
@@ -96,7 +97,8 @@ pub fn read_permalink(text: &str) -> Result<PermalinkValue, JsValue> {
         experiment: Experiment,
         step: f64,
     }
-    let Permalink { experiment, step } = Permalink::parse(text).map_err(|error| refused(&error))?;
+    let Permalink { experiment, step, .. } =
+        Permalink::parse(text).map_err(|faults| faults.first().map_or(JsValue::NULL, refused))?;
     write(&Value { experiment, step: step as f64 }).map(JsCast::unchecked_into)
 }
 
@@ -106,7 +108,7 @@ pub fn read_permalink(text: &str) -> Result<PermalinkValue, JsValue> {
 /// An `ExperimentError`, as [`complete`].
 #[wasm_bindgen]
 pub fn write_permalink(document: DocumentValue, step: f64) -> Result<String, JsValue> {
-    Ok(Permalink { experiment: read(document.into())?, step: step as u64 }.fragment())
+    Ok(Permalink { step: step as u64, ..read(document.into())?.into() }.fragment())
 }
 
 /// Multiplies and adds in registers, so many rounds, and says how many operations that were: the

@@ -12,9 +12,11 @@ pub struct Looks {
     surfaces: Vec<f32>,
     curve: Vec<f32>,
     shares: Vec<f64>,
+    distances: Vec<f64>,
     responses: Responses,
     pairs: Option<Pairs>,
     moments: Vec<f64>,
+    moves: Vec<f32>,
 }
 
 #[wasm_bindgen]
@@ -48,6 +50,18 @@ impl RawRun {
         self.looks.shares.resize(step.deltas[layer].len(), 0.0);
         step.shares(layer, &mut self.looks.shares);
         view_f64(&self.looks.shares)
+    }
+
+    /// How far each unit of a layer is from its start, over its incoming weights and its bias.
+    pub fn distances(&mut self, layer: usize) -> Float64Array {
+        self.timeline.distances(layer, &mut self.looks.distances);
+        view_f64(&self.looks.distances)
+    }
+
+    /// The units of a layer that hardly move, from 0; none before the run has seen ten epochs.
+    pub fn hardly_moving(&mut self, layer: usize) -> Vec<u32> {
+        self.timeline.distances(layer, &mut self.looks.distances);
+        unalike_core::hardly_moving(&self.looks.distances, self.trainer().epoch())
     }
 
     /// Sends at most `most` examples through, to be asked about with the functions that follow.
@@ -113,6 +127,13 @@ impl RawRun {
         view(self.timeline.paths(layer))
     }
 
+    /// By how much the last step moved each unit on the plane of `paths`: x and y a unit; empty where
+    /// that is not known any more.
+    pub fn path_moves(&mut self, layer: usize) -> Float32Array {
+        self.timeline.moves(layer, &mut self.looks.moves);
+        view(&self.looks.moves)
+    }
+
     /// The moments of `paths`, the present left out.
     pub fn path_moments(&mut self) -> Float64Array {
         let moments = self.timeline.trails().moments().iter().map(|&moment| moment as f64);
@@ -142,6 +163,12 @@ impl RawRun {
 #[wasm_bindgen]
 pub fn growth_rate(moments: &[f64], gaps: &[f64]) -> Option<f64> {
     unalike_core::growth_rate(moments.iter().copied().zip(gaps.iter().copied()))
+}
+
+/// The moment since which the mean training loss has levelled off; `undefined` while it has not.
+#[wasm_bindgen]
+pub fn levelled_off(moments: &[f64], losses: &[f64], epoch_length: f64) -> Option<f64> {
+    unalike_core::levelled_off(moments, losses, epoch_length)
 }
 
 fn view_f64(numbers: &[f64]) -> Float64Array {

@@ -72,3 +72,22 @@ fn numbers_that_are_none_are_refused_and_not_trained_on() {
     experiment.training.learning_rate = f64::NAN;
     assert_eq!(experiment.check().unwrap_err().field, "training.learning_rate");
 }
+
+#[test]
+fn whole_numbers_may_have_a_point_and_zero_has_no_sign() {
+    let written = r#"{ "data": { "examples": 4.0 }, "network": { "hidden": [3e0, 2.0] },
+        "start": { "seed": 7e0, "shuffle_units": 5.0, "bias": -0.0 } }"#;
+    let experiment = Experiment::from_json(written).unwrap();
+    assert_eq!((experiment.data.examples, experiment.start.seed), (4, 7));
+    assert_eq!((experiment.network.hidden, experiment.start.shuffle_units), (vec![3, 2], Some(5)));
+    assert!(experiment.start.bias.is_sign_positive());
+    assert_eq!(refuse(json!({ "start": { "seed": 7.5 } })).field, "start.seed");
+}
+
+#[test]
+fn a_set_of_one_s_own_is_taken_whole_by_default() {
+    let rows: Vec<_> = (0..120).map(|x| json!({ "inputs": [x], "target": x })).collect();
+    let experiment = Experiment::default().with_field("data.rows", rows.into()).unwrap();
+    assert_eq!((experiment.data.examples, experiment.data.set), (120, DataSet::Custom));
+    assert_eq!(experiment.training.loss, Loss::SquaredError);
+}

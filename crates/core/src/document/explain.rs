@@ -1,0 +1,72 @@
+//! From what the reader of JSON says to what a person can act on.
+
+use serde_json::Value;
+
+use super::{ExperimentError, clipped};
+use crate::experiment::Experiment;
+use crate::fields::{self, TABLE};
+
+/// Turns serde's message into the field, what stands there and what may.
+pub(super) fn explain(
+    error: &serde_path_to_error::Error<serde_json::Error>,
+    value: &Value,
+) -> ExperimentError {
+    let path = error.path().to_string();
+    let message = error.inner().to_string();
+    if let Some((name, _)) =
+        message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'))
+    {
+        return unknown(&path, name);
+    }
+    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+    let found = if path == "." { Some(value) } else { value.pointer(&pointer) };
+    let value = found.map_or_else(|| "nothing".into(), Value::to_string);
+    ExperimentError {
+        field: if path == "." { "the document".into() } else { path.clone() },
+        value: clipped(&value),
+        allowed: allowed_at(&path),
+    }
+}
+
+/// What may stand at a path.
+fn allowed_at(path: &str) -> String {
+    let name = path.split('[').next().unwrap_or_default();
+    let beside = Experiment::default();
+    match fields::row(name) {
+        Some(row) if path.contains('[') && name == "network.hidden" => {
+            row.limit_of_units().map(|limit| limit.to_string()).unwrap_or_default()
+        }
+        Some(row) => row.allowed(&beside),
+        None => format!("fields in braces: {}", names_in(if name == "." { "" } else { name })),
+    }
+}
+
+fn unknown(path: &str, name: &str) -> ExperimentError {
+    let parent = path.strip_suffix(name).unwrap_or(path).trim_end_matches('.');
+    let section = parent.split('[').next().unwrap_or_default();
+    ExperimentError {
+        field: clipped(&if parent.is_empty() { name.into() } else { format!("{parent}.{name}") }),
+        value: "an unknown field".into(),
+        allowed: match fields::row(section) {
+            Some(row) => row.allowed(&Experiment::default()),
+            None => format!("one of {}", names_in(section)),
+        },
+    }
+}
+
+/// The names of a section's fields, or of the document's own where there is no section.
+pub(crate) fn names_in(section: &str) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for row in TABLE {
+        let (parent, name) = row.field.split_once('.').unwrap_or(("", row.field));
+        let name = match section {
+            "" => row.field.split('.').next().unwrap_or(name),
+            section if section == parent => name,
+            _ => continue,
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
