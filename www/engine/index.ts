@@ -2,30 +2,22 @@
 
 import init, {
   __wbg_reset_state,
-  choices as rawChoices,
   complete,
+  fields as rawFields,
   fit,
   growth_rate,
-  limits as rawLimits,
-  read_permalink,
-  write_permalink,
+  levelled_off,
+  read_link,
+  with_field,
+  write_link,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
 import { trainStarts } from './starts';
-import type { Experiment as PartialExperiment, ExperimentError, Whole } from './pkg/unalike.js';
+import type { Experiment, ExperimentError, Field, Link, PartialExperiment, Value } from './types';
 
-export type { ExperimentError, PartialExperiment };
-export { Phase, Run, type Change, type Parameters } from './run';
-
-/** The whole document that determines a run. */
-export type Experiment = Whole<PartialExperiment>;
-
-/** A number's range, and whether it must be whole. */
-export interface Range {
-  min: number;
-  max: number;
-  whole: boolean;
-}
+export { Phase } from './types';
+export { Run } from './run';
+export type * from './types';
 
 /** The engine, compiled while it arrives: what workers make their own instances of. */
 let compiling: Promise<WebAssembly.Module> | undefined;
@@ -56,9 +48,27 @@ export async function trainMany(
   await trainStarts(await compiling!, experiment, count, epochs, signal, learn);
 }
 
+/** Why the engine stopped; nothing while it runs. */
+let stopped: string | undefined;
+
+/**
+ * Whether something that was thrown came of a panic of the engine: the panic itself, or whatever
+ * follows when the engine is called again. The first cause is kept.
+ */
+export function isPanic(thrown: unknown): boolean {
+  if (thrown instanceof WebAssembly.RuntimeError) stopped ??= thrown.message;
+  return stopped !== undefined;
+}
+
+/** Why the engine stopped first; nothing while it runs. */
+export function causeOfPanic(): string | undefined {
+  return stopped;
+}
+
 /** Makes a fresh engine after a panic. Every `Run` made before is dead. */
 export function restart(): void {
   __wbg_reset_state();
+  stopped = undefined;
 }
 
 /** The document with its defaults filled in. Throws an `ExperimentError`. */
@@ -66,29 +76,39 @@ export function completed(document: PartialExperiment): Experiment {
   return complete(document);
 }
 
-/** The document after one field was changed, with those that depend on it brought in range. */
+/** The document after some fields were changed, with those that depend on them brought in range. */
 export function fitted(document: PartialExperiment): Experiment {
   return fit(document);
 }
 
-/** Each number's range in a document, by the field's dotted name. */
-export function ranges(experiment: Experiment): Map<string, Range> {
-  return new Map(rawLimits(experiment).map(({ field, ...range }) => [field, range]));
+/** The document with one field set, and those that depend on it fitted. Throws an `ExperimentError`. */
+export function withField(experiment: Experiment, field: string, value: Value): Experiment {
+  return with_field(experiment, field, value);
 }
 
-/** The names that can be chosen, by the field's dotted name. */
-export function choices(): Map<string, string[]> {
-  return new Map(rawChoices().map(({ field, names }) => [field, names]));
+/** The table of the document's fields, by their dotted names, in the document's order. */
+export function fieldsOf(experiment: Experiment): Map<string, Field> {
+  return new Map(rawFields(experiment).map((field) => [field.field, field]));
 }
 
-/** Reads an address's fragment. Throws an `ExperimentError`. */
-export function readPermalink(fragment: string): { experiment: Experiment; step: number } {
-  return read_permalink(fragment);
+/** Reads a link or its fragment: what can be read of it, and what is wrong with the rest. */
+export function readLink(text: string): { link: Link; faults: readonly ExperimentError[] } {
+  const { faults, ...link } = read_link(text);
+  return { link, faults };
 }
 
-/** The fragment for a run at a moment, without its `#`. */
-export function writePermalink(experiment: Experiment, step: number): string {
-  return write_permalink(experiment, step);
+/** The fragment for a link, without its `#`; empty for the document of defaults at its start. */
+export function writeLink(link: Link): string {
+  return write_link(link);
+}
+
+/** The moment since which losses have levelled off; the rule is the engine's. */
+export function levelledOff(
+  moments: Float64Array,
+  losses: Float64Array,
+  epochLength: number,
+): number | undefined {
+  return levelled_off(moments, losses, epochLength);
 }
 
 /**

@@ -1,6 +1,9 @@
 /** How many moments a chart is drawn from; a screen has no more columns to show them in. */
 const CAPACITY = 1600;
 
+/** Multiplications that a moment's loss may cost for every example to have a moment of its own. */
+const CHEAP = 100_000;
+
 /** What is measured at a moment: a hidden layer each where there are several. */
 export interface Measured {
   loss: number;
@@ -12,9 +15,16 @@ export interface Measured {
   rank(layer: number): number;
 }
 
+/** Examples between two moments at a run's beginning: a power of two, so that halving keeps the rest. */
+export function firstSpacing(examples: number, weights: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2((examples * weights) / CHEAP)));
+}
+
 /**
- * What the charts draw: the moments of one run, in order. When it is full, every second moment is
- * given up and moments are kept half as often, so a run of any length fits.
+ * What the charts draw: the moments of one run, in order. They are those at whole multiples of a
+ * spacing; when it is full, every second one is given up and the spacing doubled. So which moments
+ * there are depends on how far the run is and on nothing else: a run that was opened late has those
+ * of one that was watched.
  */
 export class History {
   /** Examples seen. */
@@ -28,28 +38,26 @@ export class History {
   /** The effective rank of each hidden layer. */
   readonly ranks: readonly Float64Array[];
   length = 0;
-  /** Examples between two moments that are kept. */
-  #spacing = 1;
+  #spacing: number;
 
-  constructor(hiddenLayers: number) {
+  constructor(hiddenLayers: number, spacing: number) {
     const columns = () => Array.from({ length: hiddenLayers }, () => new Float64Array(CAPACITY));
     this.gaps = columns();
     this.distinct = columns();
     this.ranks = columns();
+    this.#spacing = spacing;
   }
 
-  /** The next moment that would be kept, or any after it. */
+  /** The moment that is to be kept next. */
   get next(): number {
     return this.length === 0 ? 0 : this.moments[this.length - 1]! + this.#spacing;
   }
 
-  /** Whether a moment would be kept: ask before computing what to keep. */
-  wants(moment: number): boolean {
-    return moment >= this.next;
-  }
-
   add(moment: number, measured: Measured): void {
-    if (this.length === CAPACITY) this.#thin();
+    if (this.length === CAPACITY) {
+      this.#thin();
+      if (moment % this.#spacing !== 0) return;
+    }
     const at = this.length++;
     this.moments[at] = moment;
     this.losses[at] = measured.loss;
@@ -63,10 +71,9 @@ export class History {
 
   /** The same up to a moment, to go on with another way. */
   upTo(moment: number): History {
-    const copy = new History(this.gaps.length);
+    const copy = new History(this.gaps.length, this.#spacing);
     const own = copy.#columns();
     this.#columns().forEach((column, i) => own[i]!.set(column));
-    copy.#spacing = this.#spacing;
     copy.length = this.length;
     while (copy.length > 0 && copy.moments[copy.length - 1]! > moment) copy.length--;
     return copy;
@@ -89,8 +96,6 @@ export class History {
       for (let i = 0; i < kept; i++) column[i] = column[2 * i]!;
     }
     this.length = kept;
-    // The mean spacing of what is left; never less than before, so that thinning gets rarer.
-    const mean = (this.moments[kept - 1]! - this.moments[0]!) / kept;
-    this.#spacing = Math.max(2 * this.#spacing, Math.floor(mean));
+    this.#spacing *= 2;
   }
 }

@@ -6,10 +6,13 @@ export const COUNTS = [100, 1000, 10_000] as const;
 /** Milliseconds between two pictures of a training under way. */
 const PICTURES_EVERY = 120;
 
+/** So many documents' results are kept: going back to a run shows its own again. */
+const KEPT = 12;
+
 /** One start and where it ends. */
 export interface Start {
   seed: number;
-  /** The mean over the training examples. */
+  /** The mean over the training examples; no number where the run diverged. */
   loss: number;
 }
 
@@ -17,14 +20,13 @@ export interface Start {
 export interface Outcome {
   asked: number;
   epochs: number;
-  /** In order of their losses. */
+  /** In order of their losses; those that diverged are not among them. */
   ranked: readonly Start[];
   diverged: number;
 }
 
-/** A network of the page. */
-interface Subject {
-  id: 'a' | 'b';
+/** What the starts are of: a document, as plain data. */
+export interface Subject {
   experiment: Experiment;
 }
 
@@ -33,87 +35,121 @@ export class ManyStarts {
   count = $state<number>(1000);
   epochs = $state(100);
   /** Starts that are done of those that are being trained. */
-  done = $state(0);
-  /** Why the last try ended early. */
-  failed = $state<string>();
-  #outcomes = $state.raw<Readonly<Record<string, Outcome>>>({});
-  /** What was trained last for each network. */
-  #last = $state.raw<Readonly<Partial<Record<'a' | 'b', string>>>>({});
+  #done = $state(0);
+  #failed = $state<string>();
+  #outcomes = $state.raw<Kept<Outcome>>([]);
   /** Losses of starts beside the many: the page's own. */
-  #others = $state.raw<Readonly<Record<string, number>>>({});
+  #others = $state.raw<Kept<number>>([]);
   #training = $state.raw<AbortController>();
+  /** The documents, without their seeds, that are being trained. */
+  #under: readonly string[] = [];
+  #isStopped = false;
+  readonly #train: typeof trainMany;
+
+  constructor(train = trainMany) {
+    this.#train = train;
+  }
 
   get isTraining(): boolean {
     return this.#training !== undefined;
   }
 
-  /** What the starts of this experiment came to; nothing where only another's were trained. */
-  outcomeOf({ id, experiment }: Subject): Outcome | undefined {
-    const key = withoutSeed(experiment);
-    return this.#last[id] === key ? this.#outcomes[key] : undefined;
+  get done(): number {
+    return this.#done;
   }
 
-  /** Whether starts were trained, but of what the network was before a change. */
-  isOutdated({ id, experiment }: Subject): boolean {
-    const last = this.#last[id];
-    return last !== undefined && last !== withoutSeed(experiment);
+  /** Why the last try ended early. */
+  get failed(): string | undefined {
+    return this.#failed;
   }
 
-  /** Where the network's own start ends; nothing while that is not known, or where it diverged. */
-  ownOf(subject: Subject): Start | undefined {
-    const outcome = this.outcomeOf(subject);
+  /** What the starts of this experiment came to; nothing where none were trained. */
+  outcomeOf({ experiment }: Subject): Outcome | undefined {
+    return found(this.#outcomes, withoutSeed(experiment));
+  }
+
+  /** Whether starts were trained, but of another experiment. */
+  isOutdated(subject: Subject): boolean {
+    return this.#outcomes.length > 0 && this.outcomeOf(subject) === undefined;
+  }
+
+  /** Where the network's own start ends; nothing while that is not known. */
+  ownOf({ experiment }: Subject): Start | undefined {
+    const outcome = this.outcomeOf({ experiment });
     if (!outcome) return undefined;
-    const { seed } = subject.experiment.start;
+    const { seed } = experiment.start;
     const among = outcome.ranked.find((start) => start.seed === seed);
-    const loss = this.#others[ownKey(subject.experiment, outcome.epochs)];
-    return among ?? (loss === undefined || Number.isNaN(loss) ? undefined : { seed, loss });
+    const loss = found(this.#others, ownKey(experiment, outcome.epochs));
+    return among ?? (loss === undefined ? undefined : { seed, loss });
   }
 
-  /** Trains all starts of each network, one network after the other; those under way are given up. */
+  /**
+   * Trains all starts of each experiment, one after the other; those under way are given up. What is
+   * trained are the documents as they are now: no network of the page is asked again.
+   */
   async train(subjects: readonly Subject[]): Promise<void> {
-    await this.#begin(async (signal) => {
-      const { count, epochs } = this;
-      for (const subject of subjects) {
-        await this.#trainAll(subject, count, epochs, signal);
-        await this.#trainOwn(subject.experiment, epochs, signal);
+    const documents = subjects.map(({ experiment }) => structuredClone(experiment));
+    const { count, epochs } = this;
+    this.#isStopped = false;
+    await this.#begin(documents, async (signal) => {
+      for (const experiment of documents) {
+        await this.#trainAll(experiment, count, epochs, signal);
+        await this.#trainOwn(experiment, epochs, signal);
       }
     });
   }
 
-  /** Trains the network's own start, where its place among the many is not known yet. */
-  async trainOwn(subject: Subject): Promise<void> {
-    const outcome = this.outcomeOf(subject);
-    if (!outcome || this.isTraining || this.failed !== undefined) return;
-    const { experiment } = subject;
-    const { asked, epochs } = outcome;
-    if (experiment.start.seed >= 1 && experiment.start.seed <= asked) return;
-    if (this.#others[ownKey(experiment, epochs)] !== undefined) return;
-    await this.#begin((signal) => this.#trainOwn(experiment, epochs, signal));
+  /** Trains a network's own start, where its place among the many is not known yet. */
+  async trainOwn({ experiment }: Subject): Promise<void> {
+    const outcome = this.outcomeOf({ experiment });
+    // Who stopped does not want it begun again.
+    if (!outcome || this.isTraining || this.#isStopped || this.#failed !== undefined) return;
+    if (this.ownOf({ experiment })) return;
+    const own = structuredClone(experiment);
+    await this.#begin([own], (signal) => this.#trainOwn(own, outcome.epochs, signal));
   }
 
   /** Gives up what is under way; what is done stays. */
   stop(): void {
+    this.#isStopped = true;
+    this.#abort();
+  }
+
+  /** The page's experiments are these now: training of any other ends. */
+  follow(subjects: readonly Subject[]): void {
+    if (!this.#training) return;
+    const present = subjects.map(({ experiment }) => withoutSeed(experiment));
+    if (!this.#under.every((key) => present.includes(key))) this.#abort();
+  }
+
+  #abort(): void {
     this.#training?.abort();
     this.#training = undefined;
   }
 
-  async #begin(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.stop();
+  async #begin(
+    documents: readonly Experiment[],
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    this.#abort();
     const training = new AbortController();
     this.#training = training;
-    this.done = 0;
-    this.failed = undefined;
+    this.#under = documents.map(withoutSeed);
+    this.#done = 0;
+    this.#failed = undefined;
     try {
       await work(training.signal);
     } catch (reason) {
-      if (!training.signal.aborted) this.failed = String(reason);
+      if (!training.signal.aborted) {
+        this.#failed = reason instanceof Error ? reason.message : String(reason);
+      }
     } finally {
       if (this.#training === training) this.#training = undefined;
     }
   }
 
   async #trainAll(
-    { id, experiment }: Subject,
+    experiment: Experiment,
     asked: number,
     epochs: number,
     signal: AbortSignal,
@@ -122,31 +158,51 @@ export class ManyStarts {
     const starts: Start[] = [];
     let diverged = 0;
     let shown = performance.now();
-    this.#last = { ...this.#last, [id]: key };
     const show = (): void => {
       shown = performance.now();
-      this.done = starts.length + diverged;
+      this.#done = starts.length + diverged;
       const ranked = starts.toSorted((a, b) => a.loss - b.loss || a.seed - b.seed);
-      this.#outcomes = { ...this.#outcomes, [key]: { asked, epochs, ranked, diverged } };
+      this.#outcomes = kept(this.#outcomes, key, { asked, epochs, ranked, diverged });
     };
     try {
-      await trainMany(withSeed(experiment, 1), asked, epochs, signal, (first, losses) => {
+      await this.#train(withSeed(experiment, 1), asked, epochs, signal, (first, losses) => {
         losses.forEach((loss, i) => {
-          if (Number.isFinite(loss)) starts.push({ seed: first + i, loss });
-          else diverged++;
+          const seed = first + i;
+          if (Number.isFinite(loss)) return starts.push({ seed, loss });
+          if (seed === experiment.start.seed) this.#tell(experiment, epochs, NaN);
+          return diverged++;
         });
         if (performance.now() - shown > PICTURES_EVERY) show();
       });
     } finally {
-      show();
+      // What nobody has seen anything of is not a result.
+      if (starts.length + diverged > 0) show();
     }
   }
 
   async #trainOwn(experiment: Experiment, epochs: number, signal: AbortSignal): Promise<void> {
-    await trainMany(experiment, 1, epochs, signal, (_, [loss]) => {
-      this.#others = { ...this.#others, [ownKey(experiment, epochs)]: loss! };
-    });
+    if (this.ownOf({ experiment })) return;
+    await this.#train(experiment, 1, epochs, signal, (_, [loss]) =>
+      this.#tell(experiment, epochs, loss!),
+    );
   }
+
+  #tell(experiment: Experiment, epochs: number, loss: number): void {
+    this.#others = kept(this.#others, ownKey(experiment, epochs), loss);
+  }
+}
+
+/** Results by what they are of, the newest last. */
+type Kept<T> = readonly (readonly [key: string, value: T])[];
+
+function found<T>(all: Kept<T>, key: string): T | undefined {
+  return all.find(([of]) => of === key)?.[1];
+}
+
+/** One more beside the others, without the oldest where they are too many. */
+function kept<T>(all: Kept<T>, key: string, value: T): Kept<T> {
+  const others = all.filter(([of]) => of !== key);
+  return [...others.slice(-(KEPT - 1)), [key, value]];
 }
 
 function withSeed(experiment: Experiment, seed: number): Experiment {

@@ -1,12 +1,16 @@
-import { Phase, Run, type Change, type Experiment } from '../engine';
-import { History } from './history';
+import { levelledOff, Phase, Run, type Change, type Changed, type Experiment } from '../engine';
+import { firstSpacing, History } from './history';
+import { inForceAt } from './knobs';
 import { Measure } from './measure';
 
 /** Examples of a long loss between two looks at the time. */
 const PART = 32;
 
-/** Milliseconds after which no further layer's rank is computed in a frame. */
-const RANKS = 2;
+/** Multiplications that a rank may cost for every moment of the charts to have one. */
+const CHEAP = 20_000;
+
+/** Milliseconds between two looks for whether the loss has levelled off, while the run moves on. */
+const LEVELLED_EVERY = 300;
 
 /** What the readouts say about one moment of a run. */
 export interface Moment {
@@ -26,128 +30,144 @@ export interface Moment {
   frozen: boolean;
 }
 
-/** A change by hand, and the moment at which it was made. */
-export interface Changed {
-  at: number;
-  change: Change;
-}
-
 /** One network on the page: its run, its history, and the moment that the page shows. */
 export class Net {
   readonly id: 'a' | 'b';
   readonly run: Run;
-  history: History;
   /** What was changed by hand on the way, in order. */
-  changes = $state.raw<readonly Changed[]>([]);
-  moment = $state.raw<Moment>() as Moment;
-  /** Kept apart: it costs more than the rest, so playing shows it less often. */
-  fingerprint = $state('');
+  readonly changes: readonly Changed[];
+  history: History;
+  #moment = $state.raw<Moment>() as Moment;
+  #fingerprint = $state('');
+  #levelledOff = $state<number>();
   readonly #loss: Measure;
-  readonly #ranks: readonly Measure[];
-  /** The layer whose rank is asked for first: they take turns where all take too long. */
-  #turn = 0;
+  /** Every how many moments each layer's rank is computed. */
+  readonly #rankEvery: readonly number[];
   /** A loss that takes more than one frame: how many examples are in it, and their sum. */
   #part: { done: number; sum: number; took: number } | undefined;
+  #looked = { at: -Infinity, length: 0 };
 
-  constructor(id: 'a' | 'b', run: Run, history = new History(run.hiddenLayers)) {
+  /** A run with its changes planned; `history` when it goes on from another. */
+  constructor(id: 'a' | 'b', run: Run, changes: readonly Changed[], history?: History) {
     this.id = id;
     this.run = run;
-    this.history = history;
+    this.changes = changes;
+    const { widths } = run;
+    const weights = widths.slice(1).reduce((sum, units, i) => sum + units * widths[i]!, 0);
+    this.history = history ?? new History(run.hiddenLayers, firstSpacing(run.epochLength, weights));
     this.#loss = new Measure(() => [run.loss(), run.testLoss() ?? NaN]);
-    this.#ranks = run.widths
+    this.#rankEvery = widths
       .slice(1, -1)
-      .map((_, layer) => new Measure(() => [run.effectiveRank(layer)]));
+      .map((units, i) => Math.max(1, Math.ceil((units * units * (widths[i]! + 1)) / CHEAP)));
+    this.#keep();
     this.read();
+    this.readFingerprint();
+  }
+
+  /** A network at its start, with what is to be changed on the way. Throws an `ExperimentError`. */
+  static begin(id: 'a' | 'b', experiment: Experiment, changes: readonly Changed[]): Net {
+    const run = new Run(experiment);
+    try {
+      for (const { at, change } of changes) run.plan(at, change);
+    } catch (thrown) {
+      run.free();
+      throw thrown;
+    }
+    return new Net(id, run, changes);
+  }
+
+  /**
+   * The same run up to the present moment, going on from there with a change. Throws an
+   * `ExperimentError`.
+   */
+  branch(change: Change | undefined): Net {
+    const { id, run } = this;
+    const branch = run.branch();
+    try {
+      if (change) branch.change(change);
+    } catch (thrown) {
+      branch.free();
+      throw thrown;
+    }
+    const at = branch.examplesSeen;
+    const before = this.changes.filter((made) => made.at <= at);
+    const changes = change ? [...before, { at, change }] : before;
+    // The moment of the change is another now.
+    return new Net(id, branch, changes, this.history.upTo(change ? at - 1 : at));
+  }
+
+  /** What the page shows of the run. */
+  get moment(): Moment {
+    return this.#moment;
+  }
+
+  /** Kept apart: it costs more than the rest, so playing shows it less often. */
+  get fingerprint(): string {
+    return this.#fingerprint;
+  }
+
+  /** The moment since which the loss has levelled off, in examples seen. */
+  get levelledOff(): number | undefined {
+    return this.#levelledOff;
   }
 
   /** The document that the run goes by at the moment that is shown. */
   get experiment(): Experiment {
-    // Read with the moment: going back may mean to go by an earlier document.
-    return this.moment && this.run.experiment;
-  }
-
-  /** The same run up to the present moment, to go on with another way. */
-  branch(): Net {
-    const { id, run, history } = this;
-    const branch = new Net(id, run.branch(), history.upTo(run.examplesSeen));
-    branch.changes = this.changes;
-    return branch;
-  }
-
-  /** Makes a change at the present moment. Throws an `ExperimentError`, with nothing changed. */
-  change(change: Change): void {
-    this.run.change(change);
-    const at = this.run.examplesSeen;
-    this.history = this.history.upTo(at - 1);
-    // The same moment is another now.
-    this.#loss.forget();
-    for (const rank of this.#ranks) rank.forget();
-    this.changes = [...this.changes.filter((made) => made.at <= at), { at, change }];
-  }
-
-  /** Plans a change for a moment to come. */
-  plan(at: number, change: Change): void {
-    this.run.plan(at, change);
-    this.changes = [...this.changes, { at, change }];
+    return inForceAt(this.run.origin, this.changes, this.#moment.examplesSeen);
   }
 
   /**
-   * Trains on more examples and keeps the history: at the end of every epoch, and after every
-   * example too when `oneByOne`. How many it did: fewer when the run diverged. While the run is
-   * `moving` on, moments whose measures take long are left out.
+   * Trains on more examples and keeps what the charts want. How many it did: fewer when the run
+   * diverged, or waits for a loss that takes more than a frame while it is `moving` on.
    */
-  advance(examples: number, oneByOne: boolean, moving = false): number {
+  advance(examples: number, moving = false): number {
+    const { run, history } = this;
     let done = 0;
-    while (done < examples) {
-      const wanted = Math.min(oneByOne ? 1 : this.#toNextMoment(), examples - done);
-      const advanced = this.run.advance(wanted);
+    while (done < examples && !this.#part) {
+      const toNext = history.next - run.examplesSeen;
+      const wanted = Math.min(toNext > 0 ? toNext : Infinity, examples - done);
+      const advanced = run.advance(wanted);
       done += advanced;
-      if (oneByOne || this.run.leftInEpoch === this.run.epochLength) this.keep(moving);
+      this.#arrive(moving);
       if (advanced < wanted) break;
     }
     return done;
   }
 
-  /** Examples to the end of the first epoch whose moment the charts may want. */
-  #toNextMoment(): number {
-    const { epochLength, examplesSeen, leftInEpoch } = this.run;
-    const beyond = this.history.next - examplesSeen - leftInEpoch;
-    return leftInEpoch + Math.max(0, Math.ceil(beyond / epochLength)) * epochLength;
+  /** Takes the example under way one phase on. */
+  stepPhase(): void {
+    this.run.stepPhase();
+    if (this.run.phase === Phase.Update) this.#arrive(false);
   }
 
-  /** Keeps the present moment for the charts, when it is one that they want. */
-  keep(moving = false): void {
+  /** Keeps the present moment, if it is one for the charts; or begins to measure it. */
+  #arrive(moving: boolean): void {
+    const { run, history } = this;
+    if (run.diverged || run.examplesSeen !== history.next) return;
+    if (moving && this.#loss.isLong && !this.#loss.isKnown(run.examplesSeen)) {
+      this.#part = { done: 0, sum: 0, took: 0 };
+    } else this.#keep();
+  }
+
+  #keep(): void {
     const { run, history } = this;
     const now = run.examplesSeen;
-    if (run.diverged || !history.wants(now)) return;
-    if (moving && !this.#canMeasure(now)) return;
+    if (now !== history.next) return;
     const [loss, testLoss] = this.#loss.at(now) as [number, number];
-    const ranks = this.#rank(now, moving);
+    const nth = history.length;
     history.add(now, {
       loss,
       testLoss,
       gap: (layer) => run.largestGap(layer),
       distinct: (layer) => run.distinctUnits(layer),
-      rank: (layer) => ranks[layer]!,
+      rank: (layer) => (this.#hasRank(layer, nth) ? run.effectiveRank(layer) : NaN),
     });
   }
 
-  /** The effective ranks; while the run moves on, of as many layers as there is time for. */
-  #rank(moment: number, moving: boolean): number[] {
-    const layers = this.#ranks.length;
-    const ranks = Array<number>(layers).fill(NaN);
-    const start = performance.now();
-    for (let i = 0; i < layers; i++) {
-      const layer = (this.#turn + i) % layers;
-      const measure = this.#ranks[layer]!;
-      if (moving && !measure.isAffordable(moment)) continue;
-      ranks[layer] = measure.at(moment)[0]!;
-      if (moving && performance.now() - start > RANKS) {
-        this.#turn = layer + 1;
-        break;
-      }
-    }
-    return ranks;
+  /** Whether a layer's rank is computed at the n-th moment: where it costs much, at some alone. */
+  #hasRank(layer: number, nth: number): boolean {
+    const every = this.#rankEvery[layer] ?? 1;
+    return nth % every === 0;
   }
 
   /** Whether a loss is under way that takes more than one frame: the run waits for it. */
@@ -170,15 +190,7 @@ export class Net {
     this.#part = undefined;
     const losses = [part.sum / run.epochLength, run.testLoss() ?? NaN];
     this.#loss.take(run.examplesSeen, losses, part.took);
-    this.keep(true);
-  }
-
-  /** Whether the loss is known here or can be computed in a frame; else it is begun, if it is due. */
-  #canMeasure(moment: number): boolean {
-    if (!this.#loss.isAffordable(moment)) return false;
-    if (!this.#loss.isLong || this.#loss.isKnown(moment)) return true;
-    this.#part ??= { done: 0, sum: 0, took: 0 };
-    return false;
+    this.#keep();
   }
 
   /**
@@ -187,13 +199,11 @@ export class Net {
    */
   read(moving = false): void {
     const { run } = this;
-    // Whoever stops looks at once: what was under way is of no use then.
-    if (!moving) this.#part = undefined;
-    if (!moving || this.#canMeasure(run.examplesSeen)) this.#loss.at(run.examplesSeen);
+    if (!moving) this.#stopMeasuring();
+    if (!moving || this.#loss.isAffordable(run.examplesSeen)) this.#loss.at(run.examplesSeen);
     const [loss, testLoss] = this.#loss.last as [number, number];
-    this.keep(moving);
     const layers = Array.from({ length: run.hiddenLayers }, (_, layer) => layer);
-    this.moment = {
+    this.#moment = {
       examplesSeen: run.examplesSeen,
       epoch: run.epoch,
       phase: run.phase,
@@ -204,9 +214,30 @@ export class Net {
       diverged: run.diverged,
       frozen: run.frozen,
     };
+    this.#lookWhetherLevelled(moving);
   }
 
   readFingerprint(): void {
-    this.fingerprint = this.run.fingerprint();
+    this.#fingerprint = this.run.fingerprint();
+  }
+
+  /** Whoever stops looks at once: the moment is measured whole, and the charts keep it. */
+  #stopMeasuring(): void {
+    if (!this.#part) return;
+    this.#part = undefined;
+    this.#keep();
+  }
+
+  #lookWhetherLevelled(moving: boolean): void {
+    const { moments, losses, length } = this.history;
+    const now = performance.now();
+    if (length === this.#looked.length) return;
+    if (moving && now - this.#looked.at < LEVELLED_EVERY) return;
+    this.#looked = { at: now, length };
+    this.#levelledOff = levelledOff(
+      moments.subarray(0, length),
+      losses.subarray(0, length),
+      this.run.epochLength,
+    );
   }
 }

@@ -25,7 +25,7 @@ export interface Reading {
   a: Float32Array;
   /** Of a hidden unit's activation at its sum. */
   slopes: Float32Array;
-  /** By what dropout multiplied each unit; empty without it. */
+  /** By what dropout multiplied each unit; empty without it, or where that is not known any more. */
   mask: Float32Array;
   deltas: Float32Array;
   /** What each unit of the output should have said; empty for a hidden layer. */
@@ -38,13 +38,23 @@ export interface Reading {
   sameAs: Uint32Array;
 }
 
+/** As a share of the larger, what two ways of computing the same number may differ by. */
+const CLOSE = 1e-4;
+
 /** Reads a layer; the last is the output. */
 export function readLayer(run: Run, layer: number): Reading {
   const isOutput = layer === run.hiddenLayers;
   // Arrays are views that the next call may end: each is copied at once.
   const z = run.sums(layer).slice();
+  const a = run.activations(layer).slice();
   const slopes = new Float32Array(isOutput ? 0 : z.length);
-  slopes.forEach((_, unit) => (slopes[unit] = run.curve(z[unit]!, z[unit]!, 1)[1]!));
+  const unmasked = new Float32Array(slopes.length);
+  slopes.forEach((_, unit) => {
+    const [value, slope] = run.curve(z[unit]!, z[unit]!, 1);
+    unmasked[unit] = value!;
+    slopes[unit] = slope!;
+  });
+  const mask = isOutput ? new Float32Array() : run.mask(layer).slice();
   const shares = run.shares(layer).slice();
   const sameAs = isOutput ? new Uint32Array() : run.sameAs(layer).slice();
   const met = isOutput ? undefined : run.met(layer + 1);
@@ -61,9 +71,9 @@ export function readLayer(run: Run, layer: number): Reading {
     now: copy({ weights: run.weights(layer), biases: run.biases(layer) })!,
     start: copy(run.start(layer))!,
     z,
-    a: run.activations(layer).slice(),
+    a,
     slopes,
-    mask: isOutput ? new Float32Array() : run.mask(layer).slice(),
+    mask: isTheStep(mask, unmasked, a) ? mask : new Float32Array(),
     deltas: run.deltas(layer).slice(),
     target: isOutput ? run.target().slice() : new Float32Array(),
     next:
@@ -79,13 +89,22 @@ export function readLayer(run: Run, layer: number): Reading {
   };
 }
 
+/** Whether a mask is that of the step: dropout may have been changed since, and drawn none yet. */
+function isTheStep(mask: Float32Array, unmasked: Float32Array, a: Float32Array): boolean {
+  return mask.every((factor, unit) => {
+    const [sent, expected] = [a[unit]!, factor * unmasked[unit]!];
+    // The engine may have summed the step in another order than it draws its curve.
+    return !(Math.abs(sent - expected) > CLOSE * Math.max(Math.abs(sent), Math.abs(expected)));
+  });
+}
+
 /** A weight times its input, rounded as the engine rounds. */
 export function product(w: number, x: number): number {
   return Math.fround(w * x);
 }
 
 /** One way by which the error comes back to a unit: the weight to a unit of the next layer, its δ. */
-export interface Blame {
+export interface WayBack {
   unit: number;
   weight: number;
   delta: number;
@@ -93,7 +112,7 @@ export interface Blame {
 }
 
 /** What of the error comes back to a unit, and through which weights. */
-export function blames(reading: Reading, unit: number): Blame[] {
+export function waysBack(reading: Reading, unit: number): WayBack[] {
   const { next } = reading;
   if (!next) return [];
   return Array.from({ length: next.units }, (_, to) => {
@@ -104,8 +123,8 @@ export function blames(reading: Reading, unit: number): Blame[] {
 }
 
 /** The sum of what comes back to a unit. */
-export function blameOf(reading: Reading, unit: number): number {
-  return blames(reading, unit).reduce((sum, { product }) => sum + product, 0);
+export function errorBack(reading: Reading, unit: number): number {
+  return waysBack(reading, unit).reduce((sum, { product }) => sum + product, 0);
 }
 
 /** The inputs whose products are the largest over all units, or over one; at most `count`. */

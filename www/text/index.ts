@@ -2,4 +2,4 @@ import { english } from './en';
 import { formatFor } from './format';
 
 /** The words and the number formats of the page's language. */
-export const text = english(formatFor(navigator.languages));
+export const text = english(formatFor(globalThis.navigator?.languages));

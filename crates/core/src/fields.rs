@@ -113,25 +113,6 @@ impl fmt::Display for Limit {
     }
 }
 
-/// A field whose value is one of a closed set of names.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-pub struct Choice {
-    /// The field's dotted name.
-    pub field: &'static str,
-    /// The names, in the order for a menu.
-    pub names: Vec<&'static str>,
-}
-
-/// Every field that is a choice, with what can be chosen.
-pub fn choices() -> Vec<Choice> {
-    let choice = |row: &Row| match row.of {
-        Of::Choice { names, .. } => Some(Choice { field: row.field, names: names() }),
-        _ => None,
-    };
-    TABLE.iter().filter_map(choice).collect()
-}
-
 impl Experiment {
     /// The table of the document's fields in the document's order, beside the rest of this document.
     ///
@@ -170,12 +151,6 @@ impl Experiment {
             }
         };
         TABLE.iter().map(field).collect()
-    }
-
-    /// The range of each number, given the rest of the document.
-    pub fn limits(&self) -> Vec<Limit> {
-        let limits = |row: &Row| [row.limit(self), row.limit_of_units()];
-        TABLE.iter().flat_map(limits).flatten().collect()
     }
 }
 

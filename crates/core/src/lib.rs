@@ -49,7 +49,7 @@ pub use data::{Data, DataSet, Row, Target, Targets};
 pub use divergence::{Divergence, Pairs, effective_rank, growth_rate};
 pub use document::ExperimentError;
 pub use experiment::{DataSettings, Experiment, NetworkSettings, StartSettings, TrainingSettings};
-pub use fields::{Choice, Field, FieldKind, Limit, choices};
+pub use fields::{Field, FieldKind};
 pub use initialisation::{Scheme, Symmetry};
 pub use levelling::{hardly_moving, levelled_off};
 pub use loss::{Loss, Output};

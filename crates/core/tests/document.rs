@@ -2,12 +2,16 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use unalike_core::{Experiment, Permalink, Timeline, choices};
+use unalike_core::{Experiment, Permalink, Timeline};
 
 /// A value that may stand anywhere: of the right kind, of a wrong one, in range and far out of it.
 fn values() -> impl Strategy<Value = Value> {
-    let names: Vec<String> =
-        choices().iter().flat_map(|choice| &choice.names).map(ToString::to_string).collect();
+    let names: Vec<String> = Experiment::default()
+        .fields()
+        .into_iter()
+        .flat_map(|field| field.names.unwrap_or_default())
+        .map(String::from)
+        .collect();
     prop_oneof![
         prop::sample::select(names).prop_map(Value::from),
         prop::sample::select(vec![

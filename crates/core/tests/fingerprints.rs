@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use unalike_core::{Experiment, Permalink, Trainer, choices};
+use unalike_core::{Experiment, Field, Permalink, Trainer};
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Run {
@@ -81,10 +81,10 @@ fn every_value_of_every_field_is_among_them() {
     let stands = |section: &str, field: &str, is: &dyn Fn(&Value) -> bool| {
         documents.iter().any(|document| is(&document[section][field]))
     };
-    for choice in choices() {
-        let (section, field) = choice.field.split_once('.').unwrap();
-        for name in choice.names {
-            assert!(stands(section, field, &|value| value == name), "{}={name}", choice.field);
+    for Field { field: dotted, names, .. } in Experiment::default().fields() {
+        for name in names.unwrap_or_default() {
+            let (section, field) = dotted.split_once('.').unwrap();
+            assert!(stands(section, field, &|value| value == name), "{dotted}={name}");
         }
     }
     let defaults = Experiment::default().to_value();

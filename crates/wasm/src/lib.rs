@@ -5,7 +5,7 @@
 
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use serde::Serialize;
-use unalike_core::{Change, Experiment, Layer, Permalink, Score, Targets, Timeline, Trainer};
+use unalike_core::{Change, Experiment, Layer, Score, Targets, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
 mod link;
@@ -21,15 +21,6 @@ extern "C" {
     /// A whole document.
     #[wasm_bindgen(typescript_type = "Whole<Experiment>")]
     pub type ExperimentValue;
-    /// Ranges of the document's numbers.
-    #[wasm_bindgen(typescript_type = "Limit[]")]
-    pub type LimitsValue;
-    /// Names that can be chosen.
-    #[wasm_bindgen(typescript_type = "Choice[]")]
-    pub type ChoicesValue;
-    /// A run and a moment in it.
-    #[wasm_bindgen(typescript_type = "{ experiment: Whole<Experiment>; step: number }")]
-    pub type PermalinkValue;
 }
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -64,51 +55,6 @@ pub fn fit(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
     let value = serde_wasm_bindgen::from_value(document.into())?;
     let experiment = Experiment::fit(value).map_err(|error| refused(&error))?;
     write(&experiment).map(JsCast::unchecked_into)
-}
-
-/// The range of each number of a document.
-///
-/// # Errors
-/// An `ExperimentError`, as [`complete`].
-#[wasm_bindgen]
-pub fn limits(document: DocumentValue) -> Result<LimitsValue, JsValue> {
-    read(document.into())
-        .and_then(|experiment| write(&experiment.limits()))
-        .map(JsCast::unchecked_into)
-}
-
-/// Every field that is a choice, with the names that can be chosen.
-///
-/// # Errors
-/// None that a caller can cause.
-#[wasm_bindgen]
-pub fn choices() -> Result<ChoicesValue, JsValue> {
-    write(&unalike_core::choices()).map(JsCast::unchecked_into)
-}
-
-/// Reads a permalink or its fragment.
-///
-/// # Errors
-/// An `ExperimentError`, as [`complete`].
-#[wasm_bindgen]
-pub fn read_permalink(text: &str) -> Result<PermalinkValue, JsValue> {
-    #[derive(Serialize)]
-    struct Value {
-        experiment: Experiment,
-        step: f64,
-    }
-    let Permalink { experiment, step, .. } =
-        Permalink::parse(text).map_err(|faults| faults.first().map_or(JsValue::NULL, refused))?;
-    write(&Value { experiment, step: step as f64 }).map(JsCast::unchecked_into)
-}
-
-/// The permalink's fragment, without its `#`.
-///
-/// # Errors
-/// An `ExperimentError`, as [`complete`].
-#[wasm_bindgen]
-pub fn write_permalink(document: DocumentValue, step: f64) -> Result<String, JsValue> {
-    Ok(Permalink { step: step as u64, ..read(document.into())?.into() }.fragment())
 }
 
 /// Multiplies and adds in registers, so many rounds, and says how many operations that were: the

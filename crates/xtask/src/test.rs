@@ -29,8 +29,8 @@ pub fn everything() -> Result<()> {
         run(&mut npm(&["run", "--silent", script]))?;
     }
 
-    title("Shim in wasm");
-    run(&mut npm(&["run", "--silent", "test:shim"]))?;
+    title("Shim in wasm, and the page's state, layouts and formats");
+    run(&mut npm(&["run", "--silent", "test:unit"]))?;
 
     title("Page in a browser");
     build::page()?;

@@ -1,28 +1,53 @@
-import { Phase } from '../../engine';
-import type { Motion } from '../../run/motion';
-import type { Net } from '../../run/net.svelte';
-import type { Selected } from '../../run/session.svelte';
-import { readExamples, type Examples } from '../examples';
+// What the stage's painters draw: one moment of one run.
 
-/** One layer of units as it is painted: views of the engine's memory. */
-export interface LayerFrame {
-  units: number;
-  inputs: number;
-  /** All units' weights for the first input, then for the second, … */
-  weights: Float32Array;
-  biases: Float32Array;
-  activations: Float32Array;
-  deltas: Float32Array;
-  /** For each unit the first with the same bits; only hidden layers have it. */
-  sameAs: Uint32Array | undefined;
+import { clamp } from '../../paint/canvas';
+import type { Examples } from '../../paint/examples';
+import type { Rows } from '../../paint/weights';
+
+/** How far an example has come on its way, as the engine counts it. */
+export const FORWARD = 1;
+export const LOSS = 2;
+export const BACKWARD = 3;
+export const UPDATE = 4;
+
+/** A unit; layers and units are counted from 0, the layer after the last hidden one is the output. */
+export interface Place {
+  layer: number;
+  unit: number;
 }
 
-/** What the network's painters draw: one moment of one run. Good for one frame. */
+/** One layer of units. */
+export interface LayerFrame extends Rows {
+  activations: Float32Array;
+  deltas: Float32Array;
+  /** How far each unit moved in the last step; NaN where that is not known. */
+  steps: Float64Array;
+  /** For each unit the first with the same bits; only hidden layers have it. */
+  sameAs: Uint32Array | undefined;
+  /** What each unit says over the plane, unit by unit, row by row from the top; empty without one. */
+  surfaces: Float32Array;
+  /** The number at the end of its colour scale. */
+  most: number;
+}
+
+/** A phase that is shown: moving, or held. */
+export interface Shown {
+  phase: number;
+  /** 0 … 1 within the phase. */
+  along: number;
+}
+
+/** Arrays are good for one frame. */
 export interface NetworkFrame {
-  /** The examples of the run. */
+  /** What stays the same for as long as the examples do. */
+  run: object;
+  /** Grows when what units say over the plane was read anew. */
+  version: number;
   all: Examples;
   /** Whether the outputs are probabilities, or plain numbers. */
   probabilities: boolean;
+  /** Points on a side of the plane's grid. */
+  side: number;
   /** The hidden layers, then the output. */
   layers: LayerFrame[];
   /** The present example; none before the first step. */
@@ -35,69 +60,48 @@ export interface NetworkFrame {
   /** The order of the epoch under way, and how many of it are seen. */
   order: Uint32Array;
   seen: number;
-  /** What the output says over the plane; empty for images. */
-  surface: Float32Array;
-  selected: Selected | undefined;
-  /** Units that are pointed at elsewhere. */
-  marked: readonly Selected[];
+  selected: Place | undefined;
+  /** Units that are pointed at. */
+  marked: readonly Place[];
   /** How far the present example has come: what is not its own yet is not shown. */
-  phase: Phase;
-  /** Where it is on its way; nothing when nothing moves. */
-  motion: Motion | undefined;
+  reached: number;
+  shown: Shown | undefined;
 }
 
-/** Reads what is to be painted. Calls that may allocate come first: they would end the views. */
-export function readFrame(
-  net: Net,
-  selected: Selected | undefined,
-  marked: readonly Selected[],
-  motion: Motion | undefined,
-): NetworkFrame {
-  const { run, experiment } = net;
-  const seenAll = run.examplesSeen;
-  const underWay = run.phase !== Phase.Update;
-  const epoch = Math.max(0, Math.floor((seenAll - (underWay ? 0 : 1)) / run.epochLength));
-  for (let layer = 0; layer < run.hiddenLayers; layer++) run.sameAs(layer);
-  run.orderOf(epoch);
-  const surface = run.surfaces(run.hiddenLayers, gridSide(run.widths));
-  return {
-    all: readExamples(run),
-    probabilities: experiment.training.loss === 'cross_entropy',
-    layers: run.widths.slice(1).map((units, layer) => ({
-      units,
-      inputs: run.widths[layer]!,
-      weights: run.weights(layer),
-      biases: run.biases(layer),
-      activations: run.activations(layer),
-      deltas: run.deltas(layer),
-      sameAs: layer < run.hiddenLayers ? run.sameAs(layer) : undefined,
-    })),
-    example: run.example,
-    exampleInputs: run.exampleInputs(),
-    exampleLoss: run.exampleLoss,
-    updated: run.updated,
-    target: run.target(),
-    order: run.orderOf(epoch),
-    seen: seenAll - epoch * run.epochLength,
-    surface,
-    selected,
-    marked,
-    phase: run.phase,
-    motion,
-  };
+/** How long a card takes to fill once it is reached, in ways from layer to layer. */
+const FILL = 0.4;
+
+/** How much of a layer's activations is shown, 0 … 1; the output is the last layer. */
+export function told({ layers, example, shown }: NetworkFrame, layer: number): number {
+  if (example === undefined) return 0;
+  if (shown?.phase !== FORWARD) return 1;
+  return clamp((forwardWay(shown, layers.length) - (layer + 1)) / FILL, 0, 1);
 }
 
-/** Points on a side of the coarsest and of the finest grid over the plane. */
-const SIDES = [8, 32] as const;
+/** How much of a layer's error signals is shown, 0 … 1. */
+export function blamed({ layers, example, reached, shown }: NetworkFrame, layer: number): number {
+  if (example === undefined || reached < BACKWARD) return 0;
+  if (shown?.phase !== BACKWARD) return 1;
+  const hops = layers.length - 1;
+  return clamp((backwardWay(shown, hops) - (hops - layer)) / FILL, 0, 1);
+}
 
-/** Multiplications that a grid may cost: about two milliseconds of a frame. */
-const COST = 2_000_000;
+/** How many layers the numbers have come, the inputs being 0. */
+export function forwardWay({ along }: Shown, layers: number): number {
+  return along * (layers + FILL);
+}
 
-/** How fine a grid over the plane may be, so that a network of these widths is done in time. */
-export function gridSide(
-  widths: readonly number[],
-  sides: readonly [number, number] = SIDES,
-): number {
-  const weights = widths.slice(1).reduce((sum, units, i) => sum + units * widths[i]!, 0);
-  return Math.max(sides[0], Math.min(sides[1], Math.floor(Math.sqrt(COST / weights))));
+/** How many layers the error has come back, the output being 0. */
+export function backwardWay({ along }: Shown, hops: number): number {
+  return along * (hops + FILL);
+}
+
+/** The class that is right, where there are several. */
+export function rightClass({ all, example }: NetworkFrame): number | undefined {
+  if (example === undefined || all.classNames.length < 3) return undefined;
+  return all.labels[example];
+}
+
+export function isSame(place: Place | undefined, layer: number, unit: number): boolean {
+  return place?.layer === layer && place.unit === unit;
 }

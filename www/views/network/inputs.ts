@@ -1,91 +1,158 @@
-import { text } from '../../text';
-import { write } from '../canvas';
-import { paintImage } from '../image';
-import type { Theme } from '../theme';
+// The present example as the numbers that enter every unit.
+
+import {
+  textWidth,
+  write,
+  writeFitting,
+  writeNumber,
+  type Box,
+  type Paint,
+} from '../../paint/canvas';
+import { shade } from '../../paint/theme';
+import type { ImageSheet } from '../../paint/sheets';
+import type { NetworkWords } from '../../text/en/network';
+import type { ExampleLayout, Layout } from './boxes';
 import type { NetworkFrame } from './frame';
-import type { Layout } from './layout';
+import { exampleBox } from './layoutStrip';
 
-/** The present example as the numbers that enter every unit. */
+type Context = CanvasRenderingContext2D;
+
 export function paintInputs(
-  context: CanvasRenderingContext2D,
+  context: Context,
   frame: NetworkFrame,
-  theme: Theme,
+  paint: Paint<NetworkWords>,
   layout: Layout,
+  images: ImageSheet,
 ): void {
-  const first = layout.inputs[0]!;
-  const { image } = layout;
-  const left = image?.x ?? first.x;
-  const top = image?.y ?? first.y;
-  const width = image?.width ?? first.width;
-  write(context, theme, text.stage.example, left, top - 14, { colour: theme.muted });
-  if (image) {
-    paintImage(context, frame.exampleInputs, 0, 1, theme.ink, theme.surface, image);
-    outline(context, theme, image.x, image.y, image.width, image.height);
-    write(context, theme, text.stage.pixels(frame.all.features), left, first.y - 7, {
+  const { example } = layout;
+  if (!example) return;
+  const { theme, words } = paint;
+  paintWay(context, frame, paint, layout, example);
+  const { caption, note, box } = example;
+  if (caption) {
+    const line = words.example(frame.example);
+    writeFitting(context, theme, line, caption.x, caption.y, caption.width, {
       colour: theme.muted,
-      size: 11,
-      width,
     });
-    paintPixels(context, frame, theme, layout);
-  } else {
-    paintNumbers(context, frame, theme, layout);
   }
-}
-
-/** The image's pixels one under the other, row by row: each enters every unit. */
-function paintPixels(
-  context: CanvasRenderingContext2D,
-  frame: NetworkFrame,
-  theme: Theme,
-  { inputs }: Layout,
-): void {
-  const [first, last] = [inputs[0]!, inputs[inputs.length - 1]!];
-  const height = last.y + last.height - first.y;
-  context.fillStyle = theme.surface;
-  context.fillRect(first.x, first.y, first.width, height);
-  context.fillStyle = theme.ink;
-  inputs.forEach((box, i) => {
-    context.globalAlpha = Math.min(1, frame.exampleInputs[i]!);
-    context.fillRect(box.x, box.y, box.width, box.height + 0.3);
-  });
-  context.globalAlpha = 1;
-  outline(context, theme, first.x, first.y, first.width, height);
-}
-
-function paintNumbers(
-  context: CanvasRenderingContext2D,
-  frame: NetworkFrame,
-  theme: Theme,
-  { inputs }: Layout,
-): void {
-  inputs.forEach(({ x, y, width, height }, i) => {
-    context.beginPath();
-    context.roundRect(x, y, width, height, 8);
-    context.fillStyle = theme.surface;
-    context.fill();
-    context.strokeStyle = theme.line;
-    context.lineWidth = 1;
-    context.stroke();
-    const value = frame.example === undefined ? '–' : text.signed(frame.exampleInputs[i]!);
-    const name = text.stage.input(i);
-    if (height >= 40) {
-      write(context, theme, name, x + 10, y + 18, { colour: theme.muted });
-      write(context, theme, value, x + 10, y + 36, { weight: 600, size: 13, width: width - 14 });
-    } else if (height >= 14) {
-      write(context, theme, value, x + 6, y + height / 2 + 4, { size: 11, width: width - 10 });
-    }
+  if (example.kind === 'cards') {
+    example.cards.forEach((card, i) => paintCard(context, frame, paint, card, i));
+    return;
+  }
+  if (example.kind === 'image') paintPicture(context, frame, paint, box, images);
+  else paintCells(context, frame, paint, box);
+  if (!note) return;
+  const muted = { colour: theme.muted };
+  const count = frame.all.features;
+  const whole = words.toEvery(count)[0]!;
+  if (textWidth(context, theme, whole, muted) <= note.width) {
+    return write(context, theme, whole, note.x, note.y, muted);
+  }
+  words.toEveryLines(count).forEach((line, i) => {
+    const y = note.y + i * 17 * layout.scale;
+    writeFitting(context, theme, [line], note.x, y, note.width, muted);
   });
 }
 
-function outline(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+/** From the example's cell to its numbers. */
+function paintWay(
+  context: Context,
+  frame: NetworkFrame,
+  { theme }: Paint<NetworkWords>,
+  { examples }: Layout,
+  { kind, cards, box }: ExampleLayout,
 ): void {
-  context.strokeStyle = theme.line;
+  if (!examples || frame.example === undefined) return;
+  const cell = exampleBox(examples, frame.example);
+  const from = [cell.x + cell.width + 4, cell.y + cell.height / 2] as const;
+  context.strokeStyle = theme.muted;
+  context.globalAlpha = 0.6;
   context.lineWidth = 1;
-  context.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
+  context.beginPath();
+  for (const to of kind === 'cards' ? cards : [box]) {
+    const [x, y] = [to.x, to.y + to.height / 2];
+    const bend = Math.max(examples.x + examples.width + 6, (from[0] + x) / 2);
+    context.moveTo(...from);
+    context.bezierCurveTo(bend, from[1], bend, y, x, y);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintCard(
+  context: Context,
+  frame: NetworkFrame,
+  { theme, words }: Paint<NetworkWords>,
+  { x, y, width, height }: Box,
+  i: number,
+): void {
+  const { scale, type } = theme;
+  context.beginPath();
+  context.roundRect(x, y, width, height, Math.min(9, height / 4));
+  context.fillStyle = theme.surface;
+  context.fill();
+  const inset = Math.min(10 * scale, width / 8);
+  const room = width - 2 * inset;
+  const name = words.input(i);
+  const muted = { colour: theme.muted };
+  const bold = { size: type.value, weight: 600, align: 'right' as const };
+  const value = (at: number, space: number) => {
+    if (frame.example === undefined)
+      return write(context, theme, words.none, x + width - inset, at, bold);
+    const number = frame.exampleInputs[i]!;
+    writeNumber(context, theme, number, words.short, x + width - inset, at, space, bold);
+  };
+  if (height >= 44 * scale && width < 110 * scale) {
+    writeFitting(context, theme, [name], x + inset, y + 18 * scale, room, muted);
+    return value(y + 39 * scale, room);
+  }
+  const middle = y + height / 2 + 5 * scale;
+  const named = textWidth(context, theme, name, muted) + 8 * scale;
+  const isNamed = room - named > 30 * scale;
+  if (isNamed) write(context, theme, name, x + inset, middle, muted);
+  value(middle, isNamed ? room - named : room);
+}
+
+function paintPicture(
+  context: Context,
+  { all, run, example }: NetworkFrame,
+  { theme }: Paint<NetworkWords>,
+  box: Box,
+  images: ImageSheet,
+): void {
+  context.save();
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, 6);
+  context.fillStyle = theme.surface;
+  context.fill();
+  context.clip();
+  if (example !== undefined) {
+    images.update(theme, run, all.inputs, all.count, all.features);
+    images.paint(context, example, box);
+  }
+  context.restore();
+}
+
+/** Numbers that are no image and too many for a card each: a cell each, coloured by size. */
+function paintCells(
+  context: Context,
+  { exampleInputs, example }: NetworkFrame,
+  { theme }: Paint<NetworkWords>,
+  box: Box,
+): void {
+  const count = exampleInputs.length;
+  const columns = Math.ceil(Math.sqrt(count));
+  const pitch = box.width / columns;
+  const side = pitch * (pitch > 5 ? 0.86 : 1);
+  for (let i = 0; i < count; i++) {
+    // Standardised numbers seldom leave −2 … 2.
+    context.fillStyle =
+      example === undefined ? theme.faint : theme.shades[shade(exampleInputs[i]! / 2)]!;
+    context.fillRect(
+      box.x + (i % columns) * pitch,
+      box.y + Math.floor(i / columns) * pitch,
+      side,
+      side,
+    );
+  }
 }

@@ -1,8 +1,23 @@
-import { text } from '../../text';
-import { largest, write, type Box } from '../canvas';
-import { shade, type Theme } from '../theme';
-import type { LayerFrame, NetworkFrame } from './frame';
-import type { Layout } from './layout';
+// The links: orange for negative weights, blue for positive, thick for large.
+
+import { largest, type Box, type Paint } from '../../paint/canvas';
+import { shade, type Theme } from '../../paint/theme';
+import type { NetworkWords } from '../../text/en/network';
+import { paintBand } from './bands';
+import type { Layout } from './boxes';
+import { alongLane, boxesOf, endsOf, jointOf, type Way } from './curves';
+import {
+  BACKWARD,
+  FORWARD,
+  forwardWay,
+  LOSS,
+  rightClass,
+  UPDATE,
+  type LayerFrame,
+  type NetworkFrame,
+} from './frame';
+
+type Context = CanvasRenderingContext2D;
 
 /** Steps of width and colour: links of one step are drawn at once. */
 const LEVELS = 10;
@@ -11,103 +26,110 @@ const LEVELS = 10;
 const MOST_LINKS = 640;
 
 /** A weight of this size has the full width, unless the layer has larger ones. */
-const FULL = 1.5;
+const WHOLE = 1.5;
 
-/** A link's two ends. It is a curve that leaves and arrives level. */
-export interface Ends {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
+/** From so many outputs on only the links to the answer that was right are drawn. */
+const MANY_OUTPUTS = 4;
 
-const ends: Ends = { x1: 0, y1: 0, x2: 0, y2: 0 };
-
-/** The two ends of a link between two boxes; the same object each time, written over. */
-export function endsBetween(from: Box, to: Box): Ends {
-  ends.x1 = from.x + from.width;
-  ends.y1 = from.y + from.height / 2;
-  ends.x2 = to.x;
-  ends.y2 = to.y + to.height / 2;
-  return ends;
-}
-
-/** The boxes of each stage that links join: the inputs, the hidden layers, the outputs. */
-export function stages(layout: Layout): Box[][] {
-  return [layout.inputs, ...layout.layers.map((layer) => layer.cards), layout.outputs];
-}
-
-/**
- * The links between shown units: orange for negative weights, blue for positive, thick for large.
- * Where there are more than can be told apart, the strongest; the selected unit has all of its own.
- */
+/** Paints how each layer is joined with what comes before it. */
 export function paintLinks(
-  context: CanvasRenderingContext2D,
+  context: Context,
   frame: NetworkFrame,
-  theme: Theme,
+  paint: Paint<NetworkWords>,
   layout: Layout,
 ): void {
-  const boxes = stages(layout);
-  context.lineCap = 'round';
-  const shown = isShown(frame, layout) ? frame.selected : undefined;
+  const { theme } = paint;
+  const selected = isShown(frame, layout) ? frame.selected : undefined;
   const most = MOST_LINKS / frame.layers.length;
+  context.lineCap = 'round';
   frame.layers.forEach((layer, l) => {
-    paintLayer(context, layer, theme, boxes[l]!, boxes[l + 1]!, most, (input, unit) =>
-      isChosen(shown, l, input, unit),
-    );
+    const joint = jointOf(layout, l);
+    if (joint === 'band') return paintBand(context, frame, paint, layout, l);
+    const strength = strengthOf(frame, l);
+    if (joint === 'lanes') return paintLanes(context, frame, theme, layout, l, strength);
+    const [from, to] = boxesOf(layout, l);
+    const only = l === frame.layers.length - 1 ? onlyTo(frame) : undefined;
+    paintLayer(context, layer, theme, [from, to], most, strength, (input, unit) => {
+      if (only !== undefined && only !== unit) return 'none';
+      return !selected || joins(selected, l, input, unit) ? 'strong' : 'weak';
+    });
   });
   context.globalAlpha = 1;
-  paintLegend(context, theme, layout, boxes, most);
+}
+
+/** The one output whose links are drawn, where there are many: the right one, or one selected. */
+function onlyTo(frame: NetworkFrame): number | undefined {
+  const last = frame.layers.length - 1;
+  if (frame.layers[last]!.units <= MANY_OUTPUTS) return undefined;
+  if (frame.selected?.layer === last) return frame.selected.unit;
+  return rightClass(frame);
+}
+
+/** While a phase is shown what it is not about steps back. */
+function strengthOf({ shown, layers }: NetworkFrame, l: number): number {
+  if (!shown) return 1;
+  if (shown.phase === FORWARD) return forwardWay(shown, layers.length) > l ? 1 : 0.35;
+  if (shown.phase === LOSS) return l === layers.length - 1 ? 1 : 0.35;
+  return shown.phase === BACKWARD ? 0.22 : shown.phase === UPDATE ? 0.5 : 1;
 }
 
 /** Whether the selected unit is among those that have room; to dim the rest for another helps nobody. */
-function isShown({ selected }: NetworkFrame, { layers, outputs }: Layout): boolean {
+function isShown({ selected }: NetworkFrame, { layers, output }: Layout): boolean {
   if (!selected) return false;
-  const shown = layers[selected.layer]?.cards ?? outputs;
+  const shown = layers[selected.layer]?.cards ?? output?.units ?? [];
   return selected.unit < shown.length;
 }
 
-/** Whether a link belongs to the unit that is selected: goes in, or comes out. All do when none is. */
-function isChosen(
-  selected: NetworkFrame['selected'],
+/** Whether a link goes into the selected unit, or comes out of it. */
+function joins(
+  selected: { layer: number; unit: number },
   layer: number,
   input: number,
   unit: number,
 ): boolean {
-  if (!selected) return true;
   if (selected.layer === layer) return selected.unit === unit;
   return selected.layer === layer - 1 && selected.unit === input;
 }
 
+function setStroke(
+  context: Context,
+  theme: Theme,
+  sign: number,
+  level: number,
+  widest: number,
+  alpha: number,
+): void {
+  const strength = level / LEVELS;
+  context.strokeStyle = theme.shades[shade(sign * (0.45 + 0.55 * strength))]!;
+  context.lineWidth = 0.6 + (widest - 0.6) * strength;
+  context.globalAlpha = alpha * (0.45 + 0.5 * Math.sqrt(strength));
+}
+
+type Weight = 'strong' | 'weak' | 'none';
+
 function paintLayer(
-  context: CanvasRenderingContext2D,
+  context: Context,
   layer: LayerFrame,
   theme: Theme,
-  from: readonly Box[],
-  to: readonly Box[],
+  [from, to]: readonly [Box[], Box[]],
   most: number,
-  isChosen: (input: number, unit: number) => boolean,
+  alpha: number,
+  weightOf: (input: number, unit: number) => Weight,
 ): void {
-  const full = Math.max(FULL, largest(layer.weights));
+  const full = Math.max(WHOLE, largest(layer.weights));
   const weakest = weakestLevel(layer, from.length, to.length, full, most);
-  const widest = 6 * Math.min(1, Math.sqrt(24 / (from.length * to.length)));
-  // When no unit is selected all links are chosen, and only the strongest are drawn.
-  const hasChosen = from.some((_, i) => to.some((_, j) => !isChosen(i, j)));
-  for (const chosen of [false, true]) {
-    for (let level = chosen && hasChosen ? 0 : weakest; level <= LEVELS; level++) {
+  const widest = 7 * theme.scale * Math.min(1, Math.sqrt(24 / (from.length * to.length)));
+  for (const kind of ['weak', 'strong'] as const) {
+    for (let level = weakest; level <= LEVELS; level++) {
       for (const sign of [-1, 1]) {
-        const strength = level / LEVELS;
-        context.strokeStyle = theme.shades[shade(sign * (0.45 + 0.55 * strength))]!;
-        context.lineWidth = 0.5 + (widest - 0.5) * strength;
-        context.globalAlpha = (chosen ? 1 : 0.12) * (0.4 + 0.5 * Math.sqrt(strength));
+        setStroke(context, theme, sign, level, widest, alpha * (kind === 'weak' ? 0.15 : 1));
         context.beginPath();
         for (let i = 0; i < from.length; i++) {
           for (let j = 0; j < to.length; j++) {
             const weight = layer.weights[i * layer.units + j]!;
-            if (weight < 0 !== sign < 0) continue;
-            if (levelOf(weight, full) !== level) continue;
-            if (isChosen(i, j) !== chosen) continue;
-            const { x1, y1, x2, y2 } = endsBetween(from[i]!, to[j]!);
+            if (weight < 0 !== sign < 0 || levelOf(weight, full) !== level) continue;
+            if (weightOf(i, j) !== kind) continue;
+            const { x1, y1, x2, y2 } = endsOf(from, to, i, j);
             const middle = (x1 + x2) / 2;
             context.moveTo(x1, y1);
             context.bezierCurveTo(middle, y1, middle, y2, x2, y2);
@@ -117,6 +139,44 @@ function paintLayer(
       }
     }
   }
+}
+
+/** From cards in rows to the answer that was right, between the rows. */
+function paintLanes(
+  context: Context,
+  frame: NetworkFrame,
+  theme: Theme,
+  layout: Layout,
+  l: number,
+  alpha: number,
+): void {
+  const layer = frame.layers[l]!;
+  const before = layout.layers[l - 1]!;
+  const to = onlyTo(frame) ?? (layer.units === 1 ? 0 : undefined);
+  if (to === undefined || !layout.output) return;
+  const full = Math.max(WHOLE, largest(layer.weights));
+  const { selected } = frame;
+  before.cards.forEach((_, unit) => {
+    const weight = layer.weights[unit * layer.units + to]!;
+    const isChosen = !selected || joins(selected, l, unit, to);
+    const level = levelOf(weight, full);
+    setStroke(
+      context,
+      theme,
+      weight < 0 ? -1 : 1,
+      level,
+      4 * theme.scale,
+      alpha * (isChosen ? 1 : 0.2),
+    );
+    context.beginPath();
+    traceWay(context, alongLane(before, layout.output!.units[to]!, unit));
+    context.stroke();
+  });
+}
+
+function traceWay(context: Context, { points, count }: Way): void {
+  context.moveTo(points[0]!, points[1]!);
+  for (let i = 1; i < count; i++) context.lineTo(points[2 * i]!, points[2 * i + 1]!);
 }
 
 /** How many links of each level a layer has; written over for each. */
@@ -143,51 +203,4 @@ function weakestLevel(
 
 function levelOf(weight: number, full: number): number {
   return Math.min(LEVELS, Math.round((Math.abs(weight) / full) * LEVELS)) || 0;
-}
-
-/** Each theme's colours from the most negative weight to the most positive, a pixel each. */
-const scales = new WeakMap<Theme, HTMLCanvasElement>();
-
-function scaleOf(theme: Theme): HTMLCanvasElement {
-  let scale = scales.get(theme);
-  if (!scale) {
-    scale = document.createElement('canvas');
-    [scale.width, scale.height] = [theme.shades.length, 1];
-    const context = scale.getContext('2d')!;
-    theme.shades.forEach((colour, i) => {
-      context.fillStyle = colour;
-      context.fillRect(i, 0, 1, 1);
-    });
-    scales.set(theme, scale);
-  }
-  return scale;
-}
-
-/** What the colours mean, and whether not all links are drawn. */
-function paintLegend(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  layout: Layout,
-  boxes: readonly (readonly Box[])[],
-  most: number,
-): void {
-  const { output, size, stacked } = layout;
-  if (stacked) return;
-  const muted = { colour: theme.muted, size: 11, align: 'right' as const };
-  const y = size.height - 8;
-  let right = output.x + output.width;
-  const say = (line: string) => {
-    write(context, theme, line, right, y, muted);
-    right -= context.measureText(line).width + 5;
-  };
-  say('+');
-  const bar = 44;
-  context.drawImage(scaleOf(theme), right - bar, y - 8, bar, 8);
-  right -= bar + 5;
-  say('−');
-  say(text.stage.weight);
-  const isFolded = boxes.slice(1).some((to, l) => boxes[l]!.length * to.length > most);
-  if (!isFolded) return;
-  right -= 12;
-  say(text.stage.strongest);
 }

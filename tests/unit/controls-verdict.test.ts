@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+
+import { verdictOf, type Situation } from '../../www/shell/verdict';
+
+const AT_START: Situation = {
+  examplesSeen: 0,
+  layers: 1,
+  layer: 0,
+  units: 8,
+  distinct: 8,
+  isDiverged: false,
+  isFrozen: false,
+  symmetry: 'none',
+  scheme: 'xavier_uniform',
+  nudge: 0,
+  dropout: 0,
+  isEdited: false,
+};
+
+const cases: [string, Partial<Situation>, string][] = [
+  ['random weights', {}, 'start'],
+  ['random weights, later', { examplesSeen: 10 }, 'apart'],
+  ['all identical', { symmetry: 'identical', distinct: 1 }, 'startIdentical'],
+  ['still identical', { symmetry: 'identical', distinct: 1, examplesSeen: 9 }, 'identical'],
+  [
+    'all zero: frozen, not merely alike',
+    { scheme: 'zeros', distinct: 1, isFrozen: true },
+    'frozen',
+  ],
+  ['one constant', { scheme: 'constant', distinct: 1 }, 'startIdentical'],
+  ['twins are no random units', { symmetry: 'twins', distinct: 4 }, 'startTwins'],
+  ['twins that stay', { symmetry: 'twins', distinct: 4, examplesSeen: 5 }, 'twins'],
+  ['twins told apart', { symmetry: 'twins', examplesSeen: 5, dropout: 0.5 }, 'partedTwins'],
+  ['a nudge', { symmetry: 'identical', distinct: 2, nudge: 1e-6 }, 'startNudged'],
+  [
+    'a nudge acts on the first layer',
+    { symmetry: 'twins', distinct: 4, nudge: 1, layer: 1 },
+    'startTwins',
+  ],
+  ['same incoming', { symmetry: 'incoming_only' }, 'startIncoming'],
+  ['same incoming, later', { symmetry: 'incoming_only', examplesSeen: 3 }, 'partedIncoming'],
+  ['mirrors', { symmetry: 'mirrored', examplesSeen: 3 }, 'mirrored'],
+  [
+    'mirrors that dropout breaks',
+    { symmetry: 'mirrored', examplesSeen: 3, dropout: 0.1 },
+    'mirroredNoLonger',
+  ],
+  ['some alike', { distinct: 5, examplesSeen: 3 }, 'some'],
+  ['alike under dropout', { distinct: 1, examplesSeen: 3, dropout: 0.1 }, 'identicalSoFar'],
+  ['changed by hand', { examplesSeen: 3, isEdited: true }, 'edited'],
+  ['a lone unit', { units: 1, distinct: 1 }, 'single'],
+  ['no hidden layer', { layers: 0, units: 0, distinct: 0 }, 'none'],
+  ['diverged', { isDiverged: true }, 'diverged'],
+];
+
+test.each(cases)('%s', (_, situation, verdict) => {
+  expect(verdictOf({ ...AT_START, ...situation })).toBe(verdict);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Experiment } from '../../www/engine';
+import { ManyStarts } from '../../www/run/many.svelte';
+
+const subject = (seed: number, rate = 0.1) => ({
+  experiment: { start: { seed }, training: { learning_rate: rate } } as unknown as Experiment,
+});
+
+type Train = ConstructorParameters<typeof ManyStarts>[0];
+
+/** Each seed ends at its own number; some diverge. */
+const atOnce: Train = async (experiment, count, _epochs, _signal, learn) => {
+  const { seed } = experiment.start;
+  learn(
+    seed,
+    Float32Array.from({ length: count }, (_, i) => ((seed + i) % 10 === 0 ? NaN : seed + i)),
+  );
+};
+
+/** Never ends by itself. */
+const forever: Train = (_experiment, _count, _epochs, signal, learn) => {
+  learn(1, Float32Array.of(0.5));
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+};
+
+describe('many starts', () => {
+  test('are kept in order, by the document that they are of', async () => {
+    const many = new ManyStarts(atOnce);
+    many.count = 100;
+    await many.train([subject(53)]);
+    const outcome = many.outcomeOf(subject(7))!;
+    expect(outcome.ranked).toHaveLength(90);
+    expect(outcome.diverged).toBe(10);
+    expect(many.ownOf(subject(53))).toEqual({ seed: 53, loss: 53 });
+    // Its own run diverged, and that is known.
+    await many.train([subject(20)]);
+    expect(many.ownOf(subject(20))).toEqual({ seed: 20, loss: NaN });
+
+    expect(many.outcomeOf(subject(53, 0.3))).toBeUndefined();
+    expect(many.isOutdated(subject(53, 0.3))).toBe(true);
+    await many.train([subject(53, 0.3)]);
+    expect(many.outcomeOf(subject(53, 0.3))).toBeDefined();
+    // Going back shows what was found before.
+    expect(many.outcomeOf(subject(53))).toBeDefined();
+  });
+
+  test('a start that is not among them is trained alone', async () => {
+    const many = new ManyStarts(atOnce);
+    many.count = 100;
+    await many.train([subject(5)]);
+    expect(many.ownOf(subject(4001))).toBeUndefined();
+    await many.trainOwn(subject(4001));
+    expect(many.ownOf(subject(4001))).toEqual({ seed: 4001, loss: 4001 });
+  });
+
+  test('training ends when the experiment is another, not when its seed is', async () => {
+    const many = new ManyStarts(forever);
+    const training = many.train([subject(1)]);
+    expect(many.isTraining).toBe(true);
+    many.follow([subject(2)]);
+    expect(many.isTraining).toBe(true);
+    many.follow([subject(2), subject(2, 0.5)]);
+    expect(many.isTraining).toBe(true);
+    many.follow([subject(1, 0.5)]);
+    expect(many.isTraining).toBe(false);
+    await training;
+    expect(many.failed).toBeUndefined();
+    // What was found until then stays.
+    expect(many.outcomeOf(subject(1))?.ranked).toEqual([{ seed: 1, loss: 0.5 }]);
+  });
+
+  test('what was stopped is not begun again by itself', async () => {
+    const many = new ManyStarts(forever);
+    const training = many.train([subject(7)]);
+    many.stop();
+    await training;
+    await many.trainOwn(subject(7));
+    expect(many.isTraining).toBe(false);
+  });
+
+  test('what is trained is the document of the press', async () => {
+    const seen: unknown[] = [];
+    const many = new ManyStarts(async (experiment) => void seen.push(experiment));
+    const changing = subject(3);
+    const training = many.train([changing]);
+    changing.experiment.training.learning_rate = 9;
+    await training;
+    expect(JSON.stringify(seen)).not.toContain('9');
+  });
+
+  test('a failure is told, and the next try forgets it', async () => {
+    let fails = true;
+    const many = new ManyStarts((...given) =>
+      fails ? Promise.reject(new Error('out of memory')) : atOnce(...given),
+    );
+    await many.train([subject(1)]);
+    expect(many.failed).toBe('out of memory');
+    expect(many.isTraining).toBe(false);
+    fails = false;
+    await many.train([subject(1)]);
+    expect(many.failed).toBeUndefined();
+  });
+});

@@ -1,0 +1,85 @@
+import { fitting, textWidth, write, type Paint } from '../paint/canvas';
+import type { ChartsWords } from '../text/en/charts';
+import type { StripFrame } from './frame';
+import type { StripLayout } from './layout';
+
+/** What the rows are, and their values now, as the readouts say them. */
+export function paintNames(
+  context: CanvasRenderingContext2D,
+  frame: StripFrame,
+  paint: Paint<ChartsWords>,
+  layout: StripLayout,
+): void {
+  const { names, loss, gap, isCompact } = layout;
+  if (names.width === 0) return;
+  const { words } = paint;
+  if (isCompact) return paintCompact(context, frame, paint, layout);
+  paintName(context, words.loss, frame, (readout) => readout.loss, paint, layout, loss.y);
+  if (gap) paintName(context, words.gap, frame, (readout) => readout.gap, paint, layout, gap.y);
+}
+
+function paintName(
+  context: CanvasRenderingContext2D,
+  name: string,
+  { readouts }: StripFrame,
+  valueOf: (readout: StripFrame['readouts'][number]) => number | undefined,
+  { theme, words }: Paint<ChartsWords>,
+  { names, loss }: StripLayout,
+  top: number,
+): void {
+  const { type, scale } = theme;
+  const middle = top + loss.height / 2;
+  const isMany = readouts.length > 1;
+  const size = isMany ? type.value : type.body;
+  const style = { size, weight: 600, align: 'right' } as const;
+  const right = names.width - 14 * scale;
+  const first = textWidth(context, theme, name);
+  let isNamed = true;
+  const lines = readouts.map((readout, i) => {
+    const value = valueOf(readout);
+    const number = value === undefined ? words.none : words.figure(value);
+    const line = readout.mark === undefined ? number : `${readout.mark} ${number}`;
+    // A number that takes the whole width stands without the name.
+    isNamed &&= first + 10 * scale + textWidth(context, theme, line, style) <= right;
+    return {
+      line,
+      y: middle + (i - (readouts.length - 1) / 2) * size * 1.15 + size * 0.36,
+      readout,
+    };
+  });
+  if (isNamed)
+    write(context, theme, name, 0, middle + type.caption * 0.36, { colour: theme.muted });
+  for (const { line, y, readout } of lines) {
+    const fits = textWidth(context, theme, line, style) <= right;
+    write(context, theme, line, right, y, {
+      ...style,
+      ...(fits ? {} : { size: type.caption }),
+      colour: theme[readout.colour],
+    });
+  }
+}
+
+/** On a telephone: the loss, and how many examples were seen. */
+function paintCompact(
+  context: CanvasRenderingContext2D,
+  { readouts, now }: StripFrame,
+  { theme, words }: Paint<ChartsWords>,
+  { names }: StripLayout,
+): void {
+  const { type, scale } = theme;
+  const [first] = readouts;
+  if (!first) return;
+  const room = names.width - 8 * scale;
+  const style = { size: type.value, weight: 600 } as const;
+  const middle = names.y + names.height / 2;
+  const loss = fitting(
+    context,
+    theme,
+    [words.lossIs(first.loss), words.figure(first.loss)],
+    room,
+    style,
+  );
+  write(context, theme, loss, 0, middle - 2 * scale, style);
+  const seen = fitting(context, theme, [words.seen(now), words.count(now)], room);
+  write(context, theme, seen, 0, middle + type.caption * 1.15, { colour: theme.muted });
+}

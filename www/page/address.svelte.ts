@@ -1,0 +1,144 @@
+import { untrack } from 'svelte';
+
+import { causeOfPanic, writeLink, type Link } from '../engine';
+import { writeLook } from './look.svelte';
+import { baseOf, linkIn } from './place';
+import type { Scene } from './scene';
+
+/** Milliseconds between two writings of the address: browsers refuse more than some hundred in half a minute. */
+const WRITE_EVERY = 600;
+
+/** Milliseconds after which one that was refused is tried again. */
+const TRY_AGAIN = 3000;
+
+/** A link that says a scene; `first` is the view that the page begins with. */
+export function linkOf(scene: Scene, first: string): Link {
+  return {
+    experiment: scene.experiment,
+    step: scene.step,
+    changes: scene.changes,
+    compare: scene.compare ?? null,
+    look: writeLook(scene.look, first),
+    lesson: scene.lesson ?? null,
+  };
+}
+
+/** The fragment that says a scene: never empty, which would be the page as a newcomer finds it. */
+export function fragmentOf(scene: Scene, first: string): string {
+  return writeLink(linkOf(scene, first)) || 'version=1';
+}
+
+/** What the address needs of the page. */
+export interface Addressed {
+  /** Read in an effect, so that a change of it is noticed. */
+  readonly scene: Scene;
+  readonly look: { readonly views: readonly string[] };
+  openLink(link: string): void;
+}
+
+/** The address bar: follows what is shown, and has the page follow it. */
+export class Address {
+  readonly #page: Addressed;
+  /** What the address stands for, as the page would write it. */
+  #written: string | undefined;
+  /** The run that it stands for: another one is another entry of the browser's history. */
+  #run: string | undefined;
+  /** The whole address, as it was last looked at or written. */
+  #seen = location.href;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStopped = false;
+
+  constructor(page: Addressed) {
+    this.#page = page;
+  }
+
+  /** Begins to follow; returns what ends it. */
+  follow(): () => void {
+    this.#isStopped = false;
+    // What has been opened is what the address stands for: it stays as it came.
+    untrack(() => this.settle());
+    const moved = () => {
+      // One move has two events.
+      if (location.href === this.#seen) return;
+      this.#seen = location.href;
+      const link = linkIn(location);
+      if (link !== this.#written) this.#page.openLink(link);
+    };
+    addEventListener('hashchange', moved);
+    addEventListener('popstate', moved);
+    const stop = $effect.root(() => {
+      $effect(() => {
+        void this.#page.scene;
+        untrack(() => this.#schedule(WRITE_EVERY));
+      });
+    });
+    return () => {
+      this.#isStopped = true;
+      clearTimeout(this.#timer);
+      removeEventListener('hashchange', moved);
+      removeEventListener('popstate', moved);
+      stop();
+    };
+  }
+
+  /** The present scene is what the address stands for, however it is written. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#written = this.#fragment();
+    this.#run = this.#runOf();
+  }
+
+  /** Writes what is due at once; the whole address. */
+  write(): string {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const fragment = this.#fragment();
+    if (fragment === undefined) return location.href;
+    const address = `${baseOf(location)}#${fragment}`;
+    // What came may be written otherwise: it stays, though the page's own is what is given away.
+    if (fragment === this.#written) return address;
+    const run = this.#runOf();
+    try {
+      if (run === this.#run) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      this.#seen = location.href;
+      this.#written = fragment;
+      this.#run = run;
+    } catch {
+      // Browsers allow only so many in a time: the last state is written when they do again.
+      this.#schedule(TRY_AGAIN);
+    }
+    return address;
+  }
+
+  #schedule(after: number): void {
+    if (this.#isStopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.write();
+    }, after);
+  }
+
+  #fragment(): string | undefined {
+    // An engine that stopped writes no links.
+    if (causeOfPanic() !== undefined) return this.#written;
+    return fragmentOf(this.#page.scene, this.#page.look.views[0]!);
+  }
+
+  /** What makes the run another one, whatever its moment and what is shown of it. */
+  #runOf(): string {
+    const { experiment, compare } = this.#page.scene;
+    return JSON.stringify([experiment, compare]);
+  }
+}
+
+/** Copies a text; whether the browser allowed it. */
+export async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

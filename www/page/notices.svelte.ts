@@ -1,0 +1,84 @@
+import { causeOfPanic, isPanic, type ExperimentError } from '../engine';
+
+/** What the page has to tell; the catalogue has the words. */
+export type Notice =
+  /** A value that was refused: nothing has been changed. */
+  | { kind: 'refused'; errors: readonly ExperimentError[] }
+  /** What a link says and cannot be; all else of it is shown. */
+  | { kind: 'link'; errors: readonly ExperimentError[] }
+  /** The engine stopped; the experiment is safe. */
+  | { kind: 'panicked'; reason: string }
+  /** A part of the page failed; the run is safe. */
+  | { kind: 'fault'; part: string; reason: string }
+  | { kind: 'copied' }
+  | { kind: 'address'; address: string }
+  /** A run that was worked on was left for another, and can be gone back to. */
+  | { kind: 'left' }
+  /** What happened in the run. */
+  | { kind: 'alike'; net: 'a' | 'b'; units: readonly number[] }
+  | { kind: 'still'; net: 'a' | 'b'; count: number; of: number }
+  | { kind: 'levelled'; net: 'a' | 'b'; at: number };
+
+/** What went well, or merely happened, goes by itself after so many milliseconds. */
+const FLEETING: Readonly<Partial<Record<Notice['kind'], number>>> = {
+  copied: 4000,
+  left: 8000,
+  alike: 8000,
+  still: 8000,
+  levelled: 8000,
+};
+
+/** What the page tells: one of a kind at a time, each for as long as it is true. */
+export class Notices {
+  #list = $state.raw<readonly Notice[]>([]);
+  /** Called when the engine stopped, once. */
+  onpanic: (() => void) | undefined;
+
+  get list(): readonly Notice[] {
+    return this.#list;
+  }
+
+  /** Whether the engine stopped, and nobody has gone on yet. */
+  get isPanicked(): boolean {
+    return this.#list.some(({ kind }) => kind === 'panicked');
+  }
+
+  tell(notice: Notice): void {
+    this.#list = [...this.#list.filter(({ kind }) => kind !== notice.kind), notice];
+    const after = FLEETING[notice.kind];
+    if (after !== undefined) setTimeout(() => this.close(notice), after);
+  }
+
+  close(notice: Notice): void {
+    this.#list = this.#list.filter((one) => one !== notice);
+  }
+
+  /** What these were about is over. */
+  clear(...kinds: readonly Notice['kind'][]): void {
+    if (this.#list.some(({ kind }) => kinds.includes(kind))) {
+      this.#list = this.#list.filter(({ kind }) => !kinds.includes(kind));
+    }
+  }
+
+  /** Tells what was thrown: a refused document, a panic of the engine, or a fault of the page. */
+  thrown(thrown: unknown, part: string): void {
+    if (isExperimentError(thrown)) return this.tell({ kind: 'refused', errors: [thrown] });
+    if (isPanic(thrown)) {
+      // What follows from a panic is not told beside its cause.
+      if (this.isPanicked) return;
+      this.tell({ kind: 'panicked', reason: causeOfPanic() ?? reasonOf(thrown) });
+      this.onpanic?.();
+      return;
+    }
+    this.tell({ kind: 'fault', part, reason: reasonOf(thrown) });
+  }
+}
+
+/** Whether what was thrown says why a document was refused. */
+function isExperimentError(thrown: unknown): thrown is ExperimentError {
+  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
+}
+
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,77 @@
+// What makes the runs of the page, as plain data, and the networks that it makes.
+
+import { fieldsOf, withField, type Changed, type Experiment, type Value } from '../engine';
+import { anotherValue, isSame, valueOf } from './knobs';
+import { Net } from './net.svelte';
+
+/** In what a second network differs from the first. */
+export interface Comparison {
+  field: string;
+  value: Value;
+}
+
+/** What makes the runs of the page. */
+export interface RunsState {
+  /** The document that the first run begins with. */
+  experiment: Experiment;
+  /** What is changed by hand on the way, in order. */
+  changes: readonly Changed[];
+  /** The moment, in examples seen. */
+  step: number;
+  compare: Comparison | undefined;
+}
+
+/** The networks of a description, at their starts. Throws an `ExperimentError`. */
+export function begin({ experiment, changes, compare }: RunsState): readonly Net[] {
+  const a = Net.begin('a', experiment, changes);
+  if (!compare) return [a];
+  try {
+    return [a, beginSecond(experiment, changes, compare)];
+  } catch (thrown) {
+    a.run.free();
+    throw thrown;
+  }
+}
+
+/** The second network. What was changed on the way is changed there too; one unit's weights are not. */
+export function beginSecond(
+  experiment: Experiment,
+  changes: readonly Changed[],
+  compare: Comparison,
+): Net {
+  const shared = changes.flatMap(({ at, change }) =>
+    change.kind === 'experiment'
+      ? [{ at, change: { ...change, experiment: beside(change.experiment, compare) } }]
+      : [],
+  );
+  return Net.begin('b', beside(experiment, compare), shared);
+}
+
+/** A document with the second network's own value of its field. */
+export function beside(experiment: Experiment, { field, value }: Comparison): Experiment {
+  return withField(experiment, field, value);
+}
+
+/** The comparison beside another document: where the first comes to its value, with another one. */
+export function fittedComparison(
+  experiment: Experiment,
+  compare: Comparison | undefined,
+): Comparison | undefined {
+  if (!compare || isPossible(experiment, compare)) return compare;
+  return { field: compare.field, value: anotherBeside(experiment, compare.field) };
+}
+
+/** Another value of a field than a document has. */
+export function anotherBeside(experiment: Experiment, field: string): Value {
+  return anotherValue(fieldsOf(experiment).get(field)!, valueOf(experiment, field));
+}
+
+/** Whether a second network can have its own value beside a document, and so differ from the first. */
+function isPossible(experiment: Experiment, compare: Comparison): boolean {
+  if (isSame(valueOf(experiment, compare.field), compare.value)) return false;
+  try {
+    return isSame(valueOf(beside(experiment, compare), compare.field), compare.value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+// The page's colours and the size of its letters, as a person wants them; kept for the next visit.
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+export type ThemeName = (typeof THEMES)[number];
+
+/** The same two are read by `boot.js`, before the page is painted. */
+const THEME = 'unalike.theme';
+const SIZE = 'unalike.size';
+
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // Where nothing may be kept it holds for this visit.
+  }
+}
+
+class Appearance {
+  #theme = $state<ThemeName>(THEMES.find((theme) => theme === kept(THEME)) ?? 'system');
+  #isLarge = $state(kept(SIZE) === 'large');
+
+  get theme(): ThemeName {
+    return this.#theme;
+  }
+
+  /** Letters that are read from the back of a room. */
+  get isLarge(): boolean {
+    return this.#isLarge;
+  }
+
+  nextTheme(): void {
+    this.#theme = THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length]!;
+    keep(THEME, this.#theme);
+    this.show();
+  }
+
+  setLarge(isLarge: boolean): void {
+    this.#isLarge = isLarge;
+    keep(SIZE, isLarge ? 'large' : 'normal');
+    this.show();
+  }
+
+  /** Puts both on the page. */
+  show(): void {
+    const { dataset } = document.documentElement;
+    if (this.#theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = this.#theme;
+    if (this.#isLarge) dataset['size'] = 'large';
+    else delete dataset['size'];
+  }
+}
+
+export const appearance = new Appearance();

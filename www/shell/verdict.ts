@@ -1,0 +1,106 @@
+// The one sentence about a layer's units that is true of this run, at this moment.
+
+/** What is known of the layer and its run. */
+export interface Situation {
+  examplesSeen: number;
+  /** Hidden layers; the first is layer 0. */
+  layers: number;
+  layer: number;
+  units: number;
+  distinct: number;
+  isDiverged: boolean;
+  isFrozen: boolean;
+  /** How the run began. */
+  symmetry: string;
+  scheme: string;
+  nudge: number;
+  dropout: number;
+  /** Whether weights were set or units held by hand on the way. */
+  isEdited: boolean;
+}
+
+export type Verdict =
+  | 'diverged'
+  | 'none'
+  | 'frozen'
+  | 'single'
+  | 'startIdentical'
+  | 'startNudged'
+  | 'startPairsNudged'
+  | 'startIncoming'
+  | 'startOutgoing'
+  | 'startTwins'
+  | 'startMirrored'
+  | 'start'
+  | 'identical'
+  | 'identicalSoFar'
+  | 'some'
+  | 'twins'
+  | 'mirrored'
+  | 'mirroredNoLonger'
+  | 'partedIdentical'
+  | 'partedIncoming'
+  | 'partedOutgoing'
+  | 'partedTwins'
+  | 'edited'
+  | 'apart';
+
+/** Which sentence it is; the catalogue has the words. */
+export function verdictOf(now: Situation): Verdict {
+  if (now.isDiverged) return 'diverged';
+  if (now.layers === 0) return 'none';
+  if (now.isFrozen) return 'frozen';
+  if (now.units === 1) return 'single';
+  return now.examplesSeen === 0 ? startOf(now) : laterOf(now);
+}
+
+/** How units were meant to begin: one number for all of them is a symmetry too. */
+function symmetryOf({ symmetry, scheme }: Situation): string {
+  const isOne = scheme === 'zeros' || (scheme === 'constant' && symmetry !== 'mirrored');
+  return isOne ? 'identical' : symmetry;
+}
+
+function startOf(now: Situation): Verdict {
+  if (now.isEdited) return now.distinct === 1 ? 'startIdentical' : 'edited';
+  if (now.distinct === 1) return 'startIdentical';
+  const symmetry = symmetryOf(now);
+  const isNudged = now.nudge !== 0 && now.layer === 0;
+  switch (symmetry) {
+    case 'identical':
+      return isNudged ? 'startNudged' : 'some';
+    case 'incoming_only':
+      return isNudged ? 'startNudged' : 'startIncoming';
+    case 'outgoing_only':
+      return 'startOutgoing';
+    case 'twins':
+      return isNudged ? 'startPairsNudged' : 'startTwins';
+    case 'mirrored':
+      return isNudged ? 'startPairsNudged' : 'startMirrored';
+    default:
+      return now.distinct < now.units ? 'some' : 'start';
+  }
+}
+
+function laterOf(now: Situation): Verdict {
+  const { distinct, units } = now;
+  if (distinct === 1) return now.dropout > 0 || now.isEdited ? 'identicalSoFar' : 'identical';
+  const symmetry = symmetryOf(now);
+  const isTold = now.nudge !== 0 || now.dropout > 0 || now.isEdited;
+  if (symmetry === 'twins' && !isTold && distinct === Math.ceil(units / 2)) return 'twins';
+  if (distinct < units) return 'some';
+  if (now.isEdited) return 'edited';
+  switch (symmetry) {
+    case 'identical':
+      return 'partedIdentical';
+    case 'incoming_only':
+      return 'partedIncoming';
+    case 'outgoing_only':
+      return 'partedOutgoing';
+    case 'twins':
+      return 'partedTwins';
+    case 'mirrored':
+      return isTold ? 'mirroredNoLonger' : 'mirrored';
+    default:
+      return 'apart';
+  }
+}

@@ -1,0 +1,30 @@
+// Every word that a person reads, in English, by area. Another language is another folder of this shape.
+
+import type { Format } from '../format';
+import { alike } from './alike';
+import { charts } from './charts';
+import { controls } from './controls';
+import { inspector } from './inspector';
+import { network } from './network';
+import { notices } from './notices';
+import { numbers } from './numbers';
+import { parting } from './parting';
+import { shell } from './shell';
+import { starts } from './starts';
+
+/** The catalogue, for numbers written as the reader is used to. */
+export function english(format: Format) {
+  return {
+    format,
+    alike: alike(format),
+    charts: charts(format),
+    controls: controls(format),
+    inspector: inspector(format),
+    network: network(format),
+    notices: notices(format),
+    numbers: numbers(format),
+    parting: parting(format),
+    shell: shell(format),
+    starts: starts(format),
+  };
+}

@@ -1,0 +1,110 @@
+import { subscript, type Format } from '../format';
+
+/** What the activation functions are called where a unit is said to apply one. */
+const ACTIVATIONS: Record<string, string> = {
+  linear: 'Linear',
+  relu: 'ReLU',
+  leaky_relu: 'Leaky ReLU',
+  elu: 'ELU',
+  softplus: 'Softplus',
+  gelu: 'GELU',
+  silu: 'SiLU',
+  sigmoid: 'Sigmoid',
+  tanh: 'tanh',
+};
+
+/** The words of the opened unit. */
+export const inspector = ({ count, exact, field, figure, parse, share, tick }: Format) => {
+  const examples = (n: number) => (n === 1 ? 'one example' : `${count(n)} examples`);
+  const unit = (u: number) => `unit ${count(u + 1)}`;
+  const activation = (name: string) => ACTIVATIONS[name] ?? name;
+  return {
+    figure,
+    exact,
+    field,
+    parse,
+    tick,
+    unit,
+    title: (u: number, layer: number | undefined) =>
+      `Unit ${count(u + 1)}${layer === undefined ? '' : `, layer ${count(layer + 1)}`}`,
+    /** The buttons elsewhere by which a unit is chosen. */
+    select: (u: number) => `Unit ${count(u + 1)}`,
+    output: (u: number, name: string | undefined) =>
+      name === undefined ? `Output ${count(u + 1)}` : `Output for ${name}`,
+    outputPill: (name: string | undefined) => (name === undefined ? 'output' : `output: ${name}`),
+    input: (i: number) => `x${subscript(i + 1)}`,
+    activation: (i: number) => `a${subscript(i + 1)}`,
+    away: (distance: number) =>
+      distance === 0 ? 'still where it started' : `${figure(distance)} away from its start`,
+    close: 'Close',
+    previous: 'Previous unit',
+    next: 'Next unit',
+    copy: 'Copy all numbers',
+    copied: 'Copied',
+    examplesSeen: 'examples seen',
+    frozen: 'Frozen',
+    frozenHint: 'Its incoming weights and its bias stay as they are.',
+    same: (u: number) => `Bit for bit the same as ${unit(u)}.`,
+    seen: (n: number) =>
+      n === 0
+        ? 'No unit has seen an example yet.'
+        : `It has seen ${examples(n)}, as every other unit has.`,
+    over: 'what it says over the plane',
+    overExamples: 'its weights, one for each pixel',
+    overWeights: 'its weights, the bias last',
+    map: (title: string) => `What ${title} says over the plane`,
+    weightsOf: (title: string) => `The incoming weights of ${title}`,
+    sum: 'Its sum',
+    from: 'from',
+    to: 'to',
+    x: 'x',
+    w: 'w',
+    product: 'w · x',
+    bias: 'bias',
+    z: 'sum',
+    rest: (n: number) => `${count(n)} smaller`,
+    all: (n: number) => `Show all ${count(n)}`,
+    fewer: 'Show the largest only',
+    says: (name: string) => `says ${activation(name)}(sum)`,
+    outputSays: 'says',
+    weightOut: 'weight out',
+    delta: 'error δ',
+    dropped: 'Dropout left it out of this example: it sent 0.',
+    kept: (factor: string) => `Dropout kept it and multiplied it by ${factor}.`,
+    slope: 'slope there',
+    yetToCome: 'yet to come',
+    step: 'Step one example to see its arithmetic.',
+    share: 'Its share of the error',
+    shareFormula: 'δ = slope × Σ w·δ of the units it sends to',
+    outputFormula: 'δ = what it says − what it should say',
+    wd: 'w · δ',
+    sumBack: 'Σ w·δ',
+    mask: (factor: string) => `× dropout ${factor}`,
+    part: (part: number) => `${share(part)} of this layer’s gradient is its own.`,
+    update: 'Its weights',
+    updateFormula: 'gradient = δ · x',
+    waits: 'The batch is not full: nothing moves yet.',
+    start: 'start',
+    now: 'now',
+    gradient: 'gradient',
+    change: 'change',
+    edit: (name: string) => `Set ${name}`,
+    weight: (name: string) => `weight of ${name}`,
+    refused: (typed: string) => `${typed} is not a number: the weight stays as it is.`,
+    none: '·',
+    curveTitle: (name: string) => `Its activation, ${activation(name)}`,
+    curve: (name: string, z: string, a: string) =>
+      `The curve of ${activation(name)}, with the unit’s point at sum ${z}, activation ${a}.`,
+    startAndNow: 'Its start beside its present',
+    sees: 'What it sees',
+    seesLabel: (u: number) => `What ${unit(u)} answers to the examples: how often it says how much`,
+    histogram: ['how often, by class', 'how often'],
+    histogramPlain: ['how often'],
+    strongest: ['answers the strongest', 'strongest'],
+    weakest: ['answers the weakest', 'weakest'],
+    sample: (n: number, of: number) =>
+      n === of ? `All ${examples(of)} were asked.` : `${count(n)} of ${examples(of)} were asked.`,
+  };
+};
+
+export type InspectorWords = ReturnType<typeof inspector>;

@@ -1,0 +1,54 @@
+import type { Format } from '../format';
+
+interface Refused {
+  field: string;
+  value: string;
+  allowed: string;
+}
+
+/** A value in a sentence: at most a line of it. */
+function quoted(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 80)} …` : value;
+}
+
+export const notices = ({ count }: Format) => {
+  const network = (net: 'a' | 'b', isAlone: boolean) => (isAlone ? '' : `${net.toUpperCase()}: `);
+  return {
+    label: 'Notices',
+    close: 'Close',
+    loading: 'Loading the engine …',
+    noCanvas:
+      'This browser gives the page no canvas to draw on. The numbers and tables work without it.',
+    refused: ({ field, value, allowed }: Refused) =>
+      `${field}: ${quoted(value)} is not allowed here. Allowed: ${allowed}. Nothing was changed.`,
+    link: (n: number) =>
+      n === 1
+        ? 'One part of this link cannot be read; all else of it is shown.'
+        : `${count(n)} parts of this link cannot be read; all else of it is shown.`,
+    linkPart: ({ field, value, allowed }: Refused) =>
+      `${field}: ${quoted(value)}. Allowed: ${allowed}.`,
+    panicked: (reason: string) => `The engine stopped with an error (${reason}).`,
+    panickedSafe: 'The experiment and its moment are safe.',
+    goOn: 'Go on',
+    fault: (part: string, reason: string) =>
+      `A part of the page failed: ${part} (${reason}). The run is safe.`,
+    showAgain: 'Show it again',
+    copied: 'Link copied: it opens this exact run at this exact moment.',
+    address: 'Copy this address: it opens this exact run at this exact moment.',
+    left: 'The link was opened. The run before is kept.',
+    undo: 'Back to it',
+    alike: (net: 'a' | 'b', isAlone: boolean, [one, other]: readonly number[]) =>
+      `${network(net, isAlone)}Units ${count(one! + 1)} and ${count(other! + 1)} have become alike, to the bit.`,
+    still: (net: 'a' | 'b', isAlone: boolean, n: number, of: number) =>
+      `${network(net, isAlone)}${count(n)} of ${count(of)} units hardly ${n === 1 ? 'moves' : 'move'}.`,
+    levelled: (net: 'a' | 'b', isAlone: boolean, at: number) =>
+      `${network(net, isAlone)}The loss has levelled off: since example ${count(at)} it stays nearly as it is.`,
+    noEngine: {
+      title: 'The engine could not be loaded',
+      body: 'Unalike trains a real network in this page, with WebAssembly. The browser may be too old for it, or the file did not arrive.',
+      again: 'Try again',
+    },
+  };
+};
+
+export type NoticeWords = ReturnType<typeof notices>;

@@ -1,0 +1,29 @@
+/**
+ * Says of a box that is scrolled at which of its edges there is more: `data-more="right bottom"`.
+ * The style sheet lets these fade, so that what is half seen is not taken for cut.
+ */
+export function edges(box: HTMLElement): () => void {
+  const mark = () => {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = box;
+    const more = [
+      ...(scrollLeft + clientWidth < scrollWidth - 1 ? ['right'] : []),
+      ...(scrollTop + clientHeight < scrollHeight - 1 ? ['bottom'] : []),
+    ].join(' ');
+    if (more) box.dataset['more'] = more;
+    else delete box.dataset['more'];
+  };
+  const sizes = new ResizeObserver(mark);
+  const observe = () => {
+    sizes.disconnect();
+    for (const one of [box, ...box.children]) sizes.observe(one);
+  };
+  const children = new MutationObserver(observe);
+  children.observe(box, { childList: true });
+  box.addEventListener('scroll', mark, { passive: true });
+  observe();
+  return () => {
+    sizes.disconnect();
+    children.disconnect();
+    box.removeEventListener('scroll', mark);
+  };
+}

@@ -1,0 +1,150 @@
+// Reads the stage's numbers from the engine, and keeps what it costs to read.
+
+import type { Run } from '../../engine';
+import { largest } from '../../paint/canvas';
+import type { Motion } from '../../run/motion';
+import type { Net } from '../../run/net.svelte';
+import { readExamples } from '../examples';
+import { FORWARD, UPDATE, type NetworkFrame, type Place } from './frame';
+
+/** Points on a side of the coarsest and of the finest grid over the plane. */
+const SIDES = [8, 32] as const;
+
+/** Multiplications that the grids may cost together: about two milliseconds of a frame. */
+const COST = 2_000_000;
+
+/** Activations that lie within −1 … 1. */
+const BOUNDED: ReadonlySet<string> = new Set(['tanh', 'sigmoid']);
+
+const NOTHING = new Float32Array();
+
+/** How fine the grids may be, so that all layers of a network of these widths are done in time. */
+export function gridSide(widths: readonly number[]): number {
+  let before = 0;
+  let all = 0;
+  for (let layer = 1; layer < widths.length; layer++) {
+    // A layer's grid is reached through all layers before it.
+    before += widths[layer]! * (widths[layer - 1]! + 4);
+    all += before;
+  }
+  return Math.max(SIDES[0], Math.min(SIDES[1], Math.floor(Math.sqrt(COST / Math.max(1, all)))));
+}
+
+/** What is pointed at and selected, and where the example is. */
+export interface Look {
+  selected: Place | undefined;
+  marked: readonly Place[];
+  motion: Motion | undefined;
+  /** The phase after which the example is held. */
+  held: number | undefined;
+}
+
+/** Reads one run's frames. All that is large is allocated once. */
+export class Reader {
+  readonly #net: Net;
+  readonly #run: Run;
+  readonly #side: number;
+  readonly #surfaces: Float32Array[];
+  readonly #most: number[];
+  readonly #steps: Float64Array[];
+  /** The moment whose surfaces are kept. */
+  #moment = -1;
+  #version = 0;
+
+  constructor(net: Net) {
+    this.#net = net;
+    this.#run = net.run;
+    const { widths, isPlane } = net.run;
+    this.#side = isPlane ? gridSide(widths) : 0;
+    const units = widths.slice(1);
+    this.#surfaces = units.map((n) => new Float32Array(n * this.#side * this.#side));
+    this.#most = units.map(() => 1);
+    this.#steps = units.map((n) => new Float64Array(n));
+  }
+
+  /** One moment; what it returns is good for this frame. */
+  read({ selected, marked, motion, held }: Look): NetworkFrame {
+    const run = this.#run;
+    const phase = motion?.phase ?? held ?? run.phase;
+    const shown = motion ?? (held === undefined ? undefined : { phase: held, along: 1 });
+    // Calls that may allocate come first: they would end the views.
+    for (let layer = 0; layer < run.hiddenLayers; layer++) run.sameAs(layer);
+    const underWay = run.phase !== UPDATE;
+    const seen = run.examplesSeen;
+    const epoch = Math.max(0, Math.floor((seen - (underWay ? 0 : 1)) / run.epochLength));
+    run.orderOf(epoch);
+    // Until its update is shown the network is the one that the example met.
+    const isBefore = motion !== undefined && motion.phase < UPDATE && !underWay;
+    if (!isBefore || this.#version === 0) this.#readSurfaces(2 * seen + (underWay ? 1 : 0));
+    if (phase === UPDATE && shown) this.#readSteps();
+
+    const { network, training } = this.#net.experiment;
+    const layers = run.widths.slice(1).map((units, layer) => {
+      const met = isBefore ? run.met(layer) : undefined;
+      const isOutput = layer === run.hiddenLayers;
+      const activations = run.activations(layer);
+      const most =
+        isOutput || BOUNDED.has(network.activation)
+          ? 1
+          : Math.max(this.#most[layer]!, largest(activations), 1e-12);
+      return {
+        units,
+        inputs: run.widths[layer]!,
+        weights: met?.weights ?? run.weights(layer),
+        biases: met?.biases ?? run.biases(layer),
+        activations,
+        deltas: run.deltas(layer),
+        steps: this.#steps[layer]!,
+        sameAs: isOutput ? undefined : run.sameAs(layer),
+        surfaces: this.#surfaces[layer] ?? NOTHING,
+        most,
+      };
+    });
+    return {
+      run,
+      version: this.#version,
+      all: readExamples(run),
+      probabilities: training.loss === 'cross_entropy',
+      side: this.#side,
+      layers,
+      example: run.example,
+      exampleInputs: run.exampleInputs(),
+      exampleLoss: run.exampleLoss,
+      updated: run.updated,
+      target: run.target(),
+      order: run.orderOf(epoch),
+      seen: seen - epoch * run.epochLength,
+      selected,
+      marked,
+      reached: Math.max(FORWARD, phase),
+      shown,
+    };
+  }
+
+  #readSurfaces(moment: number): void {
+    if (moment === this.#moment) return;
+    this.#moment = moment;
+    this.#version++;
+    if (this.#side === 0) return;
+    this.#surfaces.forEach((kept, layer) => {
+      // One buffer for all layers: each is copied before the next is asked for.
+      kept.set(this.#run.surfaces(layer, this.#side));
+      this.#most[layer] = largest(kept);
+    });
+  }
+
+  /** The Euclidean length of each unit's step: its weights and its bias. */
+  #readSteps(): void {
+    this.#steps.forEach((steps, layer) => {
+      const moved = this.#run.moved(layer);
+      if (!moved) return steps.fill(NaN);
+      const { weights, biases } = moved;
+      const units = steps.length;
+      for (let unit = 0; unit < units; unit++) {
+        let sum = biases[unit]! ** 2;
+        for (let i = unit; i < weights.length; i += units) sum += weights[i]! ** 2;
+        steps[unit] = Math.sqrt(sum);
+      }
+    });
+  }
+}

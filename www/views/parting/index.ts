@@ -1,0 +1,2 @@
+export { paintParting } from './paint';
+export { default as Parting } from './View.svelte';
