@@ -5,6 +5,15 @@ import ts from 'typescript-eslint';
 
 import svelteConfig from './svelte.config.js';
 
+/** Rooms of the page that files may not look into: `tests/unit/walls.test.ts` holds the rest. */
+function wall(files, rooms, why) {
+  const group = rooms.flatMap((room) => [`**/${room}`, `**/${room}/**`]);
+  return {
+    files,
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message: why }] }] },
+  };
+}
+
 export default ts.config(
   { ignores: ['dist/', 'target/', 'www/engine/pkg/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
@@ -26,4 +35,19 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }],
     },
   },
+  wall(
+    ['www/paint/**', 'www/views/**/paint*.ts', 'www/views/**/layout*.ts', 'www/charts/paint*.ts'],
+    ['engine', 'page', 'run', 'shell', 'controls', 'inspector', 'ui'],
+    'A painter takes numbers and draws them: what it needs of the engine or the page is read before.',
+  ),
+  wall(
+    ['www/run/**', 'www/engine/**'],
+    ['page', 'views', 'charts', 'shell', 'controls', 'inspector', 'ui', 'text'],
+    'A run knows nothing of the page that shows it.',
+  ),
+  wall(
+    ['www/page/**'],
+    ['views', 'charts', 'shell', 'controls', 'inspector', 'ui', 'text'],
+    'The page’s state knows nothing of how it is shown.',
+  ),
 );

@@ -63,13 +63,3 @@ export function asText(
     '\n',
   );
 }
-
-/** Copies a text; whether the browser allowed it. */
-export async function copied(copy: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(copy);
-    return true;
-  } catch {
-    return false;
-  }
-}

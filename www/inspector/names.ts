@@ -12,7 +12,7 @@ export function inputName(layer: number, input: number): string {
 export function titleOf(net: Net, layer: number, unit: number): string {
   const { hiddenLayers, widths, classNames } = net.run;
   return layer === hiddenLayers
-    ? text.inspector.output(unit, widths.at(-1)! > 1 ? classNames[unit] : undefined)
+    ? text.inspector.output(widths.at(-1)! > 1 ? classNames[unit] : undefined)
     : text.inspector.title(unit, hiddenLayers > 1 ? layer : undefined);
 }
 

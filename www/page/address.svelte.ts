@@ -1,7 +1,9 @@
 import { untrack } from 'svelte';
 
 import { causeOfPanic, writeLink, type Link } from '../engine';
+import { copied } from './clipboard';
 import { writeLook } from './look.svelte';
+import type { Notices } from './notices.svelte';
 import { baseOf, linkIn } from './place';
 import type { Scene } from './scene';
 
@@ -112,6 +114,14 @@ export class Address {
     return address;
   }
 
+  /** Copies the address, or has it shown to be copied by hand. */
+  async share(notices: Notices): Promise<void> {
+    const address = this.write();
+    notices.clear('copied', 'address');
+    if (await copied(address)) notices.tell({ kind: 'copied' });
+    else notices.tell({ kind: 'address', address });
+  }
+
   #schedule(after: number): void {
     if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => {
@@ -130,15 +140,5 @@ export class Address {
   #runOf(): string {
     const { experiment, compare } = this.#page.scene;
     return JSON.stringify([experiment, compare]);
-  }
-}
-
-/** Copies a text; whether the browser allowed it. */
-export async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -40,6 +40,7 @@ export class Happenings {
     if (diverged) return;
     distinct.forEach((count, layer) => {
       if (count < noticed.distinct[layer]! && examplesSeen > 0) this.#tellAlike(noticed, layer);
+      if (count > noticed.distinct[layer]!) this.#notices.clearOf(net.id, 'alike');
       if (count !== noticed.distinct[layer]) {
         noticed.sameAs[layer] = net.run.sameAs(layer).slice();
         noticed.distinct[layer] = count;
@@ -49,7 +50,7 @@ export class Happenings {
     if (levelledOff !== undefined && noticed.levelled === undefined) {
       this.#notices.tell({ kind: 'levelled', net: net.id, at: levelledOff });
       this.#tellStill(noticed);
-    } else if (levelledOff === undefined) this.#notices.clear('levelled');
+    } else if (levelledOff === undefined) this.#notices.clearOf(net.id, 'levelled', 'still');
     noticed.levelled = levelledOff;
   }
 

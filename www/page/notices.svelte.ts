@@ -60,6 +60,12 @@ export class Notices {
     }
   }
 
+  /** What these were about is over in one network. */
+  clearOf(net: 'a' | 'b', ...kinds: readonly Notice['kind'][]): void {
+    const isOver = (one: Notice) => kinds.includes(one.kind) && 'net' in one && one.net === net;
+    if (this.#list.some(isOver)) this.#list = this.#list.filter((one) => !isOver(one));
+  }
+
   /** Tells what was thrown: a refused document, a panic of the engine, or a fault of the page. */
   thrown(thrown: unknown, part: string): void {
     if (isExperimentError(thrown)) return this.tell({ kind: 'refused', errors: [thrown] });

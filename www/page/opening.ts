@@ -1,12 +1,29 @@
 import { completed, readLink, type ExperimentError, type Link } from '../engine';
+import type { Scene } from './scene';
 
 /** The run that a newcomer finds: its units' ways spread well. All else is the document's default. */
 const FIRST_SEED = 53;
 
-/** What a link opens, and what of it cannot be read. Without any: what a newcomer finds. */
-export function opened(text: string): { link: Link; faults: readonly ExperimentError[] } {
-  if (text !== '') return readLink(text);
-  const experiment = completed({ start: { seed: FIRST_SEED } });
-  const link = { experiment, step: 0, changes: [], compare: null, look: [], lesson: null };
-  return { link, faults: [] };
+/** What an address opens. What it says of the look is read when it is known which units there are. */
+export interface Opened {
+  scene: Omit<Scene, 'look'>;
+  look: Link['look'];
+  /** What of it cannot be read. */
+  faults: readonly ExperimentError[];
+}
+
+/** What an address says; without a word, what a newcomer finds. */
+export function opened(text: string): Opened {
+  if (text === '') {
+    const experiment = completed({ start: { seed: FIRST_SEED } });
+    const scene = { experiment, changes: [], step: 0, compare: undefined, lesson: undefined };
+    return { scene, look: [], faults: [] };
+  }
+  const { link, faults } = readLink(text);
+  const { look, compare, lesson, ...run } = link;
+  return {
+    scene: { ...run, compare: compare ?? undefined, lesson: lesson ?? undefined },
+    look,
+    faults,
+  };
 }

@@ -7,9 +7,9 @@
  */
 const FIRST = [
   '#6f49c4',
-  '#0e8f72',
+  '#0c8468',
   '#c8408f',
-  '#8a8610',
+  '#7b7710',
   '#17a2b0',
   '#7d2a55',
   '#66717f',
@@ -32,13 +32,13 @@ export function unitColour(unit: number): string {
   const room = HUES.reduce((sum, [from, to]) => sum + to - from, 0);
   let along = ((unit * TURN) % 1) * room;
   for (const [from, to] of HUES) {
-    if (along < to - from) return `oklch(0.6 0.13 ${((from + along) % 360).toFixed(1)})`;
+    if (along < to - from) return `oklch(0.535 0.13 ${((from + along) % 360).toFixed(1)})`;
     along -= to - from;
   }
   return FIRST[0]!;
 }
 
-/** The colour of letters on a unit's colour: all are dark enough for white. */
+/** The colour of letters on a unit's colour: with a contrast of 4.5 at least. */
 export function onUnit(unit: number): string {
   return LIGHT.has(unit) ? '#10151d' : '#ffffff';
 }

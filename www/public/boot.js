@@ -16,11 +16,13 @@
 
   var app = document.getElementById('app');
 
-  function tell(happened, todo) {
+  function tell(happened, todo, isFinal) {
     // The page stands, or a first cause has been told.
     if (!app || app.firstElementChild) return;
     var box = document.createElement('div');
     box.setAttribute('role', 'alert');
+    // What no waiting helps against stays; the page does not begin.
+    if (isFinal) app.setAttribute('data-cannot', '');
     box.className = 'boot';
     box.style.cssText = 'max-width:34rem;margin:15vh auto;padding:0 1.5rem;line-height:1.5';
     var title = document.createElement('h1');
@@ -33,20 +35,13 @@
     app.appendChild(box);
   }
 
-  // What the page mounts takes the place of what was told before it.
-  window.unalikeStarts = function () {
-    while (app && app.firstChild) app.removeChild(app.firstChild);
-    window.clearTimeout(waiting);
-    window.removeEventListener('error', onerror, true);
-  };
-
   function hasSimd() {
     // The smallest module with one vector instruction.
     return WebAssembly.validate(
       new Uint8Array([
         0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0,
         253, 15, 253, 98, 11,
-      ]),
+      ])
     );
   }
 
@@ -58,11 +53,12 @@
       if (isSandboxed()) return tellFrame();
       return tell(
         'A part of Unalike did not arrive.',
-        'Load the page again. If that does not help, the server may have a newer version than your browser keeps: load it without the cache (Ctrl or ⌘, Shift and R).',
+        'Load the page again. If that does not help, the server may have a newer version than your browser keeps: load it without the cache (Ctrl or ⌘, Shift and R).'
       );
     }
-    // A module that arrived and broke before it drew anything.
-    if (event.message) {
+    // A module that arrived and broke before it drew anything; extensions have scripts of their own.
+    var folder = location.href.split(/[?#]/)[0].replace(/[^/]*$/, '');
+    if (event.message && String(event.filename).indexOf(folder) === 0) {
       tell('Unalike could not start.', 'Load the page again. What went wrong: ' + event.message);
     }
   }
@@ -75,21 +71,22 @@
     tell(
       'Unalike was opened as a file.',
       'A browser loads its parts from a server only. Serve the folder, for example with “npx vite preview” or “python3 -m http.server”, and open the address that this prints.',
+      true
     );
   }
 
   function tellFrame() {
     tell(
       'Unalike stands in a frame that keeps it from its own files.',
-      'Whoever made the page around it can add “allow-same-origin” to the frame’s sandbox. Or open Unalike in a window of its own.',
+      'Whoever made the page around it can add “allow-same-origin” to the frame’s sandbox. Or open Unalike in a window of its own.'
     );
   }
 
   window.addEventListener('error', onerror, true);
-  var waiting = window.setTimeout(function () {
+  window.setTimeout(function () {
     tell(
       'Unalike has not arrived yet.',
-      'The connection may be slow. It goes on waiting; loading the page again may help.',
+      'The connection may be slow. It goes on waiting; loading the page again may help.'
     );
   }, seconds * 1000);
 
@@ -97,16 +94,19 @@
     tell(
       'This browser is too old for Unalike.',
       'It needs JavaScript modules and WebAssembly. Every browser from 2023 on has them.',
+      true
     );
   } else if (typeof WebAssembly !== 'object') {
     tell(
       'This browser has no WebAssembly.',
       'Unalike trains a real network in this page and needs it. It may be switched off, as in a browser’s lockdown mode; else another browser has it.',
+      true
     );
   } else if (!hasSimd()) {
     tell(
       'This browser’s WebAssembly has no vector instructions (SIMD).',
       'Unalike needs them. Browsers from 2023 on have them, on processors of the last ten years.',
+      true
     );
   } else if (location.protocol === 'file:') {
     tellFile();

@@ -3,6 +3,7 @@
  * The style sheet lets these fade, so that what is half seen is not taken for cut.
  */
 export function edges(box: HTMLElement): () => void {
+  let frame = 0;
   const mark = () => {
     const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = box;
     const more = [
@@ -12,7 +13,11 @@ export function edges(box: HTMLElement): () => void {
     if (more) box.dataset['more'] = more;
     else delete box.dataset['more'];
   };
-  const sizes = new ResizeObserver(mark);
+  // What it holds is laid out anew only after it has another size itself.
+  const sizes = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(mark);
+  });
   const observe = () => {
     sizes.disconnect();
     for (const one of [box, ...box.children]) sizes.observe(one);
@@ -22,6 +27,7 @@ export function edges(box: HTMLElement): () => void {
   box.addEventListener('scroll', mark, { passive: true });
   observe();
   return () => {
+    cancelAnimationFrame(frame);
     sizes.disconnect();
     children.disconnect();
     box.removeEventListener('scroll', mark);

@@ -41,6 +41,7 @@ export const alike = ({ count, figure, short, tick }: Format) => {
           : `None of the ${count(of)} moves much.`
         : `${count(n)} of ${count(of)} hardly ${n === 1 ? 'moves' : 'move'}.`,
     distances: 'Distance from its start',
+    distancesIn: (id: string) => `Distance from its start, network ${id.toUpperCase()}`,
     hardly: 'hardly moves',
     openUnit: (unit: number) => `Unit ${count(unit + 1)}`,
   };

@@ -27,10 +27,11 @@ export const inspector = ({ count, exact, field, figure, parse, share, tick }: F
     unit,
     title: (u: number, layer: number | undefined) =>
       `Unit ${count(u + 1)}${layer === undefined ? '' : `, layer ${count(layer + 1)}`}`,
+    /** Where two networks are compared. */
+    titleIn: (title: string, id: string) => `${title}, network ${id.toUpperCase()}`,
     /** The buttons elsewhere by which a unit is chosen. */
     select: (u: number) => `Unit ${count(u + 1)}`,
-    output: (u: number, name: string | undefined) =>
-      name === undefined ? `Output ${count(u + 1)}` : `Output for ${name}`,
+    output: (name: string | undefined) => (name === undefined ? 'Output' : `Output for ${name}`),
     outputPill: (name: string | undefined) => (name === undefined ? 'output' : `output: ${name}`),
     input: (i: number) => `x${subscript(i + 1)}`,
     activation: (i: number) => `a${subscript(i + 1)}`,

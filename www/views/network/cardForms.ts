@@ -3,6 +3,7 @@
 import { writeFitting, type Box } from '../../paint/canvas';
 import type { CardForm } from './boxes';
 import { bar, disc, hasNumber, number, paintName, tight, type Cards } from './cardParts';
+import { fullTile } from './layoutParts';
 import { paintTile } from './tiles';
 
 type Context = CanvasRenderingContext2D;
@@ -34,10 +35,9 @@ function tile(context: Context, cards: Cards, unit: number, x: number, y: number
 function paintFull(context: Context, cards: Cards, card: Box, unit: number, first: number): void {
   const { scale, type } = cards.paint.theme;
   const { x, y, width, height } = card;
-  const inset = 7 * scale;
-  const side = Math.min(height - 2 * inset, width * 0.42);
-  tile(context, cards, unit, x + inset, y + (height - side) / 2, side);
-  const left = x + inset + side + 9 * scale;
+  const picture = fullTile(card, scale);
+  tile(context, cards, unit, picture.x, picture.y, picture.width);
+  const left = picture.x + picture.width + 9 * scale;
   const room = x + width - 7 * scale - left;
   const spare = Math.max(0, height - 56 * scale) / 2;
   paintName(context, cards, unit, first, left, y + 5 * scale + spare * 0.7, room, 'left');

@@ -8,6 +8,7 @@ import type { Caption, Layout, LayerLayout } from './boxes';
 import { FORMS } from './cardForms';
 import { hasNumber, type Cards, type Shows } from './cardParts';
 import { BACKWARD, blamed, FORWARD, isSame, told, UPDATE, type NetworkFrame } from './frame';
+import { edgeOf } from './layoutParts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -77,7 +78,8 @@ function paintCaption(
   }
   if (folded === 0) return;
   const x = box.x + box.width / 2;
-  const width = box.width + 24 * scale;
+  // Beside another layer's count it keeps to its own cards.
+  const width = box.width + (frame.layers.length > 2 ? 0 : 24 * scale);
   put(words.more(folded), { x, y: box.y + box.height + 15 * scale, width, align: 'center' });
 }
 
@@ -92,8 +94,7 @@ function paintCard(context: Context, cards: Cards, card: Box, unit: number): voi
   context.roundRect(x, y, width, height, corner);
   context.fillStyle = theme.surface;
   context.fill();
-  // The unit's colour, at the edge where its links leave.
-  const edge = form === 'dot' ? 2 : clamp(width / 28, 3, 5 * theme.scale);
+  const edge = edgeOf(form, width, theme.scale);
   context.fillStyle = unitColour(first);
   context.beginPath();
   context.roundRect(x + width - edge, y, edge, height, [

@@ -32,11 +32,12 @@ export function layOutDown(size: Size, shape: Shape, scale: number): Layout {
     size.height - margin - Math.max(foot, margin),
   );
   const isFlat = area.width > area.height && area.width >= BESIDE * scale;
-  let { output, example, layers, spare } = arrange(area, shape, isFlat, scale, 0);
+  const least = arrange(area, shape, isFlat, scale, 0);
   // What the cards leave makes the output's picture larger.
-  if (output && !isFlat && shape.plane && spare > 0) {
-    ({ output, example, layers } = arrange(area, shape, isFlat, scale, spare));
-  }
+  const grows = !isFlat && shape.plane && least.spare > 0;
+  const { output, example, layers } = grows
+    ? arrange(area, shape, isFlat, scale, least.spare)
+    : least;
   return {
     size,
     scale,
