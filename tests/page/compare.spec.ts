@@ -8,7 +8,7 @@ test('two runs differ in the chosen knob, and in nothing else', async ({ lab, pa
   const bar = page.getByRole('region', { name: 'Compare' });
   await expect(bar).toContainText('All else is the same');
   await bar.getByRole('combobox', { name: 'A and B differ in' }).selectOption('Learning rate');
-  const other = bar.getByRole('spinbutton');
+  const other = bar.getByRole('spinbutton', { name: 'Learning rate of B' });
   await other.fill('0.5');
   await other.press('Enter');
   await expect(lab.metric('examples-seen', 'b')).toHaveText('100');
@@ -19,19 +19,18 @@ test('two runs differ in the chosen knob, and in nothing else', async ({ lab, pa
   await expect(lab.metric('fingerprint', 'b')).toHaveText(engineAt(b, 300).fingerprint());
 
   await bar.getByRole('combobox', { name: 'A and B differ in' }).selectOption('Activation');
-  await bar.getByRole('combobox', { name: 'The value of B' }).selectOption('ReLU');
+  await bar.getByRole('combobox', { name: 'Activation of B' }).selectOption('ReLU');
   await expect(lab.metric('examples-seen', 'b')).toHaveText('300');
   const relu = engineAt('network.activation=relu', 300);
   await expect(lab.metric('fingerprint', 'b')).toHaveText(relu.fingerprint());
 });
 
-test('a change of another knob is made in both, from the same moment', async ({ lab, page }) => {
+test('a change of another knob is made in both, from the same moment', async ({ lab }) => {
   await lab.open();
   await lab.button('Compare').click();
   await lab.step('epoch');
   const [a, b] = [await lab.fingerprint('a'), await lab.fingerprint('b')];
-  await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('0');
-  await page.getByRole('spinbutton', { name: 'Learning rate' }).press('Enter');
+  await lab.set('Learning rate', '0');
   await lab.step('epoch');
   for (const net of ['a', 'b'] as const) {
     await expect(lab.metric('examples-seen', net)).toHaveText('200');
@@ -41,11 +40,10 @@ test('a change of another knob is made in both, from the same moment', async ({ 
   expect(await lab.fingerprint('b')).toBe(b);
 });
 
-test('a second network that comes later goes through the same changes', async ({ lab, page }) => {
+test('a second network that comes later goes through the same changes', async ({ lab }) => {
   await lab.open();
   await lab.step('epoch');
-  await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('0');
-  await page.getByRole('spinbutton', { name: 'Learning rate' }).press('Enter');
+  await lab.set('Learning rate', '0');
   await lab.step('epoch');
   await lab.button('Compare').click();
   await expect(lab.metric('examples-seen', 'b')).toHaveText('200');
@@ -57,12 +55,69 @@ test('a unit that is selected is selected in both', async ({ lab, page }) => {
   await lab.open();
   await lab.button('Compare').click();
   await lab.step('example');
-  await lab
-    .net('b')
-    .locator('.view .picture canvas')
-    .click({ position: { x: 250, y: 60 } });
-  const inspectors = page.getByRole('complementary');
+  await lab.net('b').getByRole('button', { name: 'Unit 3' }).click();
+  const inspectors = page.getByRole('complementary', { name: 'Unit 3' });
   await expect(inspectors).toHaveCount(2);
-  const [one, two] = await inspectors.all();
-  expect(await one!.getAttribute('aria-label')).toBe(await two!.getAttribute('aria-label'));
+  for (const net of ['a', 'b'] as const) {
+    await expect(lab.net(net).getByRole('complementary', { name: 'Unit 3' })).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(inspectors).toHaveCount(0);
+});
+
+test('two networks that are compared always differ', async ({ lab, page }) => {
+  await lab.open();
+  await lab.button('Compare').click();
+  const bar = page.getByRole('region', { name: 'Compare' });
+  await expect(bar.getByRole('combobox', { name: 'Units of B' })).toHaveValue('identical');
+  // The first comes to what the second had: that takes another.
+  await lab.symmetric.check();
+  await expect(lab.metric('distinct-units', 'a')).toHaveText('1');
+  await expect(lab.metric('distinct-units', 'b')).toHaveText('8');
+
+  await bar.getByRole('combobox', { name: 'A and B differ in' }).selectOption('Learning rate');
+  const other = bar.getByRole('spinbutton', { name: 'Learning rate of B' });
+  await expect(other).toHaveValue('0.01');
+  await lab.set('Learning rate', '0.01');
+  await expect(other).not.toHaveValue('0.01');
+  await lab.step('epoch', 2);
+  expect(await lab.fingerprint('a')).not.toBe(await lab.fingerprint('b'));
+  // Nor is the second set to the value of the first.
+  const was = await other.inputValue();
+  await other.fill('0.01');
+  await other.press('Enter');
+  await expect(lab.net('b').getByText(`Learning rate: ${was}`)).toBeVisible();
+});
+
+test('what follows from the knob is said: the sentence is of the two documents', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('start.symmetry=mirrored');
+  await lab.button('Compare').click();
+  const bar = page.getByRole('region', { name: 'Compare' });
+  await bar.getByRole('combobox', { name: 'A and B differ in' }).selectOption('Activation');
+  const other = bar.getByRole('combobox', { name: 'Activation of B' });
+  await other.selectOption('Linear');
+  await expect(bar).toContainText('All else is the same');
+  await expect(bar).not.toContainText('They differ in');
+  // Without an odd activation there are no mirrors.
+  await other.selectOption('ReLU');
+  await expect(bar).toContainText('They differ in Activation and Units.');
+});
+
+test('turning a knob does not stop the film', async ({ lab, page }) => {
+  await lab.open();
+  await lab.button('Compare').click();
+  await lab.button('Play').click();
+  await expect.poll(() => lab.number('examples-seen', 'b')).toBeGreaterThan(0);
+  await lab.button('Learning rate: less').click();
+  await expect(lab.field('Learning rate')).toHaveValue('0.03');
+  await expect(lab.button('Pause')).toBeVisible();
+  const turned = await lab.number('examples-seen');
+  await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(turned);
+  // A knob of the start too: the film begins anew, and goes on.
+  await page.getByRole('button', { name: 'New seed' }).click();
+  await expect(lab.button('Pause')).toBeVisible();
+  await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(0);
 });

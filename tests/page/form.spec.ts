@@ -1,89 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// How it looks: colours, letters, motion, one screen, paper.
 
+import { rememberDrawn } from './drawn';
+import { misfits } from './fit';
 import { expect, test } from './laboratory';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing that axe finds stands in anybody's way, ${colorScheme}`, async ({ lab, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await lab.open('network.hidden=8,4');
-    await lab.step('example');
-    await lab.button('Compare').click();
-    await page.evaluate(axe);
-    const violations = () =>
-      page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-      });
-    expect(await violations()).toEqual([]);
-
-    await lab.show('Chance');
-    const net = lab.net('a');
-    await net.getByLabel('Starts', { exact: true }).selectOption('100');
-    await net.getByRole('button', { name: 'Train both' }).click();
-    await expect(net.getByText('Nothing differs but the random start')).toBeVisible();
-    expect(await violations()).toEqual([]);
-  });
-}
-
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-] as const) {
-  test(`one screen without scrolling at ${width} × ${height}`, async ({ lab, page }) => {
-    await page.setViewportSize({ width, height });
-    await lab.open();
-    const { scrollHeight, scrollWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollHeight ?? 0).toBeLessThanOrEqual(height);
-    expect(scrollWidth ?? 0).toBeLessThanOrEqual(width);
-    for (const name of ['Play', 'Step one example', 'Share', 'Compare']) {
-      await expect(lab.button(name)).toBeInViewport();
-    }
-    await expect(page.getByRole('img', { name: /^Loss/ })).toBeInViewport({ ratio: 1 });
-  });
-}
-
-for (const [width, height] of [
-  [768, 1024],
-  [844, 390],
-  [390, 844],
-] as const) {
-  test(`nothing is cut off at ${width} × ${height}`, async ({ lab, page }) => {
-    await page.setViewportSize({ width, height });
-    await lab.open();
-    await lab.button('Compare').click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    );
-    for (const name of ['Timeline', 'Speed'] as const) {
-      await expect(lab.slider(name)).toBeInViewport({ ratio: 1 });
-    }
-  });
-}
-
-test('on a phone the same things stand in one column, within reach of a thumb', async ({
-  lab,
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await lab.open();
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(390);
-  for (const name of ['Play', 'Step one example', 'Step one batch', 'Step one epoch', 'Reset']) {
-    const box = (await lab.button(name).boundingBox())!;
-    expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(40);
-    await expect(lab.button(name)).toBeInViewport({ ratio: 1 });
-  }
-  await lab.symmetric.check();
-  await expect(lab.net('a')).toContainText('8 units, 1 distinct');
-  await page.getByRole('spinbutton', { name: 'Learning rate' }).scrollIntoViewIfNeeded();
-  await expect(page.getByRole('spinbutton', { name: 'Learning rate' })).toBeInViewport();
-});
+import { eachView, LAYERED } from './visits';
 
 test('the picture follows the system from light to dark', async ({ lab, page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -93,19 +13,152 @@ test('the picture follows the system from light to dark', async ({ lab, page }) 
   await expect.poll(() => lab.picture()).not.toBe(light);
 });
 
-test('motion stops for those who ask for it', async ({ lab, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+test('a button chooses the colours whatever the system has, and they are kept', async ({
+  lab,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await lab.open();
-  await lab.step('example');
-  const still = await lab.picture();
-  await page.waitForTimeout(200);
-  expect(await lab.picture()).toBe(still);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  const picture = await lab.picture();
+  await lab.button('Colours: as the system').click();
+  await lab.button('Colours: light').click();
+  await expect(lab.button('Colours: dark')).toBeVisible();
+  expect(await paper()).not.toBe(light);
+  await expect.poll(() => lab.picture()).not.toBe(picture);
+  await page.reload();
+  await lab.isReady();
+  await expect(lab.button('Colours: dark')).toBeVisible();
+  expect(await paper()).not.toBe(light);
+  await lab.button('Colours: dark').click();
+  expect(await paper()).toBe(light);
+});
 
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
+test('shown to a room no letter is under 18 pixels', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.addInitScript(rememberDrawn);
+  await lab.open(LAYERED);
+  await lab.button('Presentation size').click();
+  const smallest = () =>
+    page.evaluate(() => {
+      const sizes = [...document.body.querySelectorAll('*')]
+        .filter(
+          (element) =>
+            element.checkVisibility() &&
+            !element.closest('.unseen, script, svg') &&
+            [...element.childNodes].some(
+              (child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim(),
+            ),
+        )
+        .map((element) => parseFloat(getComputedStyle(element).fontSize));
+      const drawn = [...document.querySelectorAll('canvas')].flatMap(
+        (canvas) => window.drawn.get(canvas)?.map(({ size }) => size / devicePixelRatio) ?? [],
+      );
+      return Math.min(...sizes, ...drawn);
+    });
+  // A hair less is rounding.
+  await expect.poll(smallest).toBeGreaterThan(17.5);
+  await expect.poll(() => misfits(page)).toEqual([]);
+});
+
+test('with reduced motion a step is still pictures, and the last one stays', async ({
+  lab,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await lab.open(LAYERED);
   await lab.step('example');
-  const early = await lab.picture();
-  await page.waitForTimeout(250);
-  expect(await lab.picture(), 'the example is on its way').not.toBe(early);
+  await expect(lab.metric('examples-seen')).toHaveText('201');
+  const isRunning = () =>
+    page.evaluate(() => document.getAnimations().some(({ playState }) => playState === 'running'));
+  // Each of its pictures stands for a while: it is over when three in a row are the same.
+  await expect
+    .poll(async () => {
+      const pictures = [await lab.picture(), await lab.picture(), await lab.picture()];
+      return new Set(pictures).size === 1 && !(await isRunning());
+    })
+    .toBe(true);
+});
+
+test('with motion a step is on its way before it is done', async ({ lab, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await lab.open(LAYERED);
+  const still = await lab.picture();
+  await lab.button('Step one example').click();
+  const seen = new Set<string>();
+  await expect
+    .poll(async () => {
+      seen.add(await lab.picture());
+      return seen.size;
+    })
+    .toBeGreaterThan(3);
+  expect(seen.has(still) && seen.size === 1).toBe(false);
+  await expect(lab.metric('examples-seen')).toHaveText('201');
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const) {
+  test(`one screen without scrolling at ${width} × ${height}`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height });
+    await lab.open();
+    const { scrollHeight } = await page.evaluate(() => document.documentElement);
+    expect(scrollHeight ?? 0).toBeLessThanOrEqual(height);
+    for (const name of ['Play', 'Step one example', 'Share', 'Compare']) {
+      await expect(lab.button(name)).toBeInViewport({ ratio: 1 });
+    }
+    for (const name of [/^The network/, /^How the units part/, /^Loss/]) {
+      await expect(page.getByRole('img', { name }).first()).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test('on a telephone the same is in one screen, within reach of a thumb', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lab.open();
+  for (const name of ['Play', 'Step one example', 'More']) {
+    const box = (await lab.button(name).boundingBox())!;
+    expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(40);
+    await expect(lab.button(name)).toBeInViewport({ ratio: 1 });
+  }
+  await lab.button('More').click();
+  const more = page.getByRole('dialog');
+  for (const name of ['Step one batch', 'Step one epoch', 'Reset']) {
+    await expect(more.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  }
+  await more.getByRole('button', { name: 'Close' }).click();
+  await lab.symmetric.check();
+  await expect(lab.metric('distinct-units')).toHaveText('1');
+  await lab.button('How they part').click();
+  await expect(page.getByRole('img', { name: /^How the units part/ })).toBeInViewport();
+  await lab.button('Settings').click();
+  await page.getByRole('spinbutton', { name: 'Learning rate' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('spinbutton', { name: 'Learning rate' })).toBeInViewport();
+});
+
+test('on paper stand the stage and the charts, light', async ({ lab, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await lab.open(LAYERED);
+  const dark = await lab.picture();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expect.poll(() => lab.picture()).not.toBe(dark);
+  for (const name of [/^The network/, /^How the units part/, /^Loss/]) {
+    await expect(page.getByRole('img', { name })).toBeVisible();
+  }
+  for (const name of ['Play', 'Share', 'Compare', 'Larger', 'Enlarge the cards']) {
+    await expect(lab.button(name)).toBeHidden();
+  }
+  await expect(page.getByRole('tab').first()).toBeHidden();
+  const paper = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  expect(paper).toBe('rgb(255, 255, 255)');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // One sheet.
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 });
 
 test('numbers are written as the reader is used to', async ({ browser }) => {
@@ -113,4 +166,20 @@ test('numbers are written as the reader is used to', async ({ browser }) => {
   await page.goto('/#start.scheme=constant');
   await expect(page.locator('[data-metric="loss"]')).toHaveText(/^0,\d+$/);
   await page.close();
+});
+
+test('the console has nothing to say', async ({ lab, page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  await lab.open(LAYERED);
+  await lab.symmetric.check();
+  await lab.symmetric.uncheck();
+  await lab.button('Compare').click();
+  await lab.symmetric.check();
+  await eachView(lab, () => lab.painted());
+  await lab.button('Compare').click();
+  await lab.step('example');
+  expect(said).toEqual([]);
 });

@@ -1,12 +1,22 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
+/** The views, by the names of their tabs. */
+export type ViewName = 'Network' | 'Numbers' | 'How alike' | 'Other starts';
+
+export const VIEW_NAMES: readonly ViewName[] = ['Network', 'Numbers', 'How alike', 'Other starts'];
+
 /** The page as a person finds it: by roles and names. */
 export class Laboratory {
   constructor(readonly page: Page) {}
 
-  /** Opens the page with a run: `network.hidden=4&start.seed=9`. */
-  async open(fragment = ''): Promise<void> {
-    await this.page.goto(`/${fragment && `#${fragment}`}`);
+  /** Opens the page with a run: `network.hidden=4&start.seed=9`; the document of defaults without. */
+  async open(fragment = 'version=1'): Promise<void> {
+    await this.page.goto(`/#${fragment}`);
+    await this.isReady();
+  }
+
+  /** Until the page shows a run. */
+  async isReady(): Promise<void> {
     await expect(this.metric('fingerprint')).toHaveText(/^[0-9a-f]{16}$/);
   }
 
@@ -22,6 +32,20 @@ export class Laboratory {
     return this.page.getByRole('slider', { name });
   }
 
+  field(name: string): Locator {
+    return this.page.getByRole('spinbutton', { name, exact: true });
+  }
+
+  menu(name: string): Locator {
+    return this.page.getByRole('combobox', { name, exact: true });
+  }
+
+  /** Types a value into a number's field and leaves it. */
+  async set(name: string, value: string): Promise<void> {
+    await this.field(name).fill(value);
+    await this.field(name).press('Enter');
+  }
+
   net(id: 'a' | 'b'): Locator {
     return this.page.locator(`[data-net="${id}"]`);
   }
@@ -32,46 +56,82 @@ export class Laboratory {
 
   /** A readout as a number. */
   async number(name: string, net: 'a' | 'b' = 'a'): Promise<number> {
-    const text = await this.metric(name, net).innerText();
-    return Number(text.replaceAll(',', '').replace('−', '-'));
+    const text = (await this.metric(name, net).innerText()).replaceAll(',', '').replace('−', '-');
+    const powers = /^(.*?)(?: × )?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/.exec(text);
+    if (!powers) return Number(text);
+    const power = [...powers[2]!].map((c) => (c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))).join('');
+    const times = powers[1] === '' ? '1' : powers[1] === '-' ? '-1' : powers[1];
+    return Number(`${times}e${power}`);
   }
 
   async fingerprint(net: 'a' | 'b' = 'a'): Promise<string> {
     return this.metric('fingerprint', net).innerText();
   }
 
+  /** Steps until the readouts say so: they do when what moves on the way has come to its end. */
   async step(unit: 'example' | 'batch' | 'epoch', times = 1): Promise<void> {
-    for (let i = 0; i < times; i++) await this.button(`Step one ${unit}`).click();
+    const once = unit === 'example' ? 1 : times;
+    for (let i = 0; i < once; i++) {
+      const before = await this.number('examples-seen');
+      // An example that is still on its way is brought to its end by the next press.
+      const presses = unit === 'example' ? times : 1;
+      for (let press = 0; press < presses; press++) await this.button(`Step one ${unit}`).click();
+      await expect
+        .poll(() => this.number('examples-seen'))
+        .toBeGreaterThanOrEqual(before + presses);
+    }
   }
 
-  /** What the table says of each unit in a column: `sum z`, `sends a` or `error δ`. */
-  async column(name: string): Promise<string[]> {
-    const table = this.page.getByRole('table');
-    const headers = await table.getByRole('columnheader').allInnerTexts();
-    const at = headers.indexOf(name);
-    expect(at, `a column ${name}`).toBeGreaterThan(0);
-    const rows = await table
-      .getByRole('row')
-      .filter({ has: this.page.getByRole('cell') })
-      .all();
-    return Promise.all(
-      rows.map((row) =>
-        row
-          .getByRole('cell')
-          .nth(at - 1)
-          .innerText(),
-      ),
-    );
+  /** Goes to a moment of the run. */
+  async seek(moment: number): Promise<void> {
+    await this.slider('Timeline').fill(String(moment));
+    await expect.poll(() => this.number('examples-seen')).toBe(moment);
   }
 
   /** Chooses what the middle of the page shows. */
-  async show(
-    view: 'Network' | 'Arithmetic' | 'What units see' | 'Paths' | 'Pairs' | 'Chance',
-  ): Promise<void> {
-    await this.page
-      .getByRole('group', { name: 'View' })
-      .getByRole('button', { name: view })
-      .click();
+  async show(view: ViewName): Promise<void> {
+    await this.page.getByRole('tab', { name: view }).click();
+    await expect(this.page.getByRole('tab', { name: view })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  }
+
+  /** The table of the view Numbers, cell by cell: a row a unit, without what a number is made of. */
+  async cells(net: 'a' | 'b' = 'a'): Promise<string[][]> {
+    return this.net(net)
+      .getByRole('table')
+      .evaluate((table: HTMLTableElement) =>
+        [...table.tBodies[0]!.rows].map((row) =>
+          [...row.querySelectorAll('td')].map((cell) => {
+            const copy = cell.cloneNode(true) as HTMLElement;
+            copy.querySelector('small')?.remove();
+            return copy.textContent.trim();
+          }),
+        ),
+      );
+  }
+
+  /** What the view Numbers says of each unit in a column: `sum z`, `sends a` or `error δ`. */
+  async column(name: string, net: 'a' | 'b' = 'a'): Promise<string[]> {
+    const head = this.net(net).getByRole('table').getByRole('row').nth(1);
+    // The view may be on its way.
+    await expect(head).toBeVisible();
+    const heads = await head.getByRole('columnheader').allInnerTexts();
+    const at = heads.findIndex((head) => head.split('\n')[0]!.trim() === name);
+    expect(at, `a column ${name}`).toBeGreaterThanOrEqual(0);
+    return (await this.cells(net)).map((row) => row[at]!);
+  }
+
+  /** Has the page's time stand still, from when it is opened on, until `pass` lets it go on. */
+  async holdTime(): Promise<void> {
+    // Far enough ahead that it is still to come when a slow machine hears of it.
+    await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 600_000));
+  }
+
+  /** Lets some of the page's own time pass. */
+  async pass(milliseconds: number): Promise<void> {
+    await this.page.clock.runFor(milliseconds);
   }
 
   /** Waits until what has changed is painted. */
@@ -81,35 +141,47 @@ export class Laboratory {
     );
   }
 
-  /** The colours of the view's canvas at some points, in CSS pixels, as `[red, green, blue]`. */
-  async pixels(points: readonly (readonly [number, number])[], net: 'a' | 'b' = 'a') {
-    await this.painted();
-    return this.net(net)
-      .locator('.view .picture canvas')
-      .evaluate((canvas: HTMLCanvasElement, points) => {
-        const density = canvas.width / canvas.clientWidth;
-        const context = canvas.getContext('2d')!;
-        return points.map(([x, y]) =>
-          [
-            ...context.getImageData(Math.round(x * density), Math.round(y * density), 1, 1).data,
-          ].slice(0, 3),
-        );
-      }, points);
+  /** A picture's canvas, by the beginning of its name. */
+  canvas(name: string | RegExp, net: 'a' | 'b' = 'a'): Locator {
+    return this.net(net).getByRole('img', { name }).locator('canvas');
   }
 
-  /** The size of the view's canvas, in CSS pixels. */
-  async size(net: 'a' | 'b' = 'a'): Promise<{ width: number; height: number }> {
-    return this.net(net)
-      .locator('.view .picture canvas')
-      .evaluate(({ clientWidth: width, clientHeight: height }) => ({ width, height }));
+  /** The bytes that are on a canvas. */
+  async picture(name: string | RegExp = /^The network/, net: 'a' | 'b' = 'a'): Promise<string> {
+    await this.painted();
+    return this.canvasBytes(name, net);
   }
 
-  /** The network's picture, as the bytes that are on the canvas. */
-  async picture(): Promise<string> {
+  /** The same, of what is painted by now: for a page whose time stands still. */
+  async canvasBytes(name: string | RegExp, net: 'a' | 'b' = 'a'): Promise<string> {
+    return this.canvas(name, net).evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  }
+
+  /** The colours of a canvas at some points, in CSS pixels, as `[red, green, blue]`. */
+  async pixels(name: string | RegExp, points: readonly (readonly [number, number])[]) {
     await this.painted();
-    return this.net('a')
-      .locator('.view .picture canvas')
-      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    return this.canvas(name).evaluate((canvas: HTMLCanvasElement, points) => {
+      const density = canvas.width / canvas.clientWidth;
+      const context = canvas.getContext('2d')!;
+      return points.map(([x, y]) =>
+        [
+          ...context.getImageData(Math.round(x * density), Math.round(y * density), 1, 1).data,
+        ].slice(0, 3),
+      );
+    }, points);
+  }
+
+  /** The size of a canvas, in CSS pixels. */
+  async size(name: string | RegExp): Promise<{ width: number; height: number }> {
+    return this.canvas(name).evaluate(({ clientWidth: width, clientHeight: height }) => ({
+      width,
+      height,
+    }));
+  }
+
+  /** The address's fragment. */
+  get hash(): string {
+    return new URL(this.page.url()).hash;
   }
 }
 

@@ -1,25 +1,44 @@
-import { engineAt } from './engine';
-import { expect, test } from './laboratory';
+import { domainOf, histogram } from '../../www/views/starts/histogram';
+import { layStarts } from '../../www/views/starts/layout';
+import { engineAt, written } from './engine';
+import { expect, test, type Laboratory } from './laboratory';
 
 const XOR = 'data.set=xor&network.hidden=3&start.seed=40';
 
 /** The losses of the first hundred seeds, each trained alone beside the page, in order of size. */
 function ranked(fragment: string, epochs: number): { seed: number; loss: number }[] {
   return Array.from({ length: 100 }, (_, i) => {
-    const run = engineAt(fragment.replace(/start.seed=\d+/, `start.seed=${1 + i}`), 0);
+    const run = engineAt(`${fragment.replace(/&?start.seed=\d+/, '')}&start.seed=${1 + i}`, 0);
     run.advance(epochs * run.epochLength);
     const loss = run.loss();
     run.free();
     return { seed: 1 + i, loss };
-  }).sort((a, b) => a.loss - b.loss);
+  }).sort((a, b) => a.loss - b.loss || a.seed - b.seed);
+}
+
+/** Trains the first hundred starts for some epochs. */
+async function train(lab: Laboratory, epochs: number): Promise<void> {
+  await lab.show('Other starts');
+  await lab.menu('Starts').selectOption('100');
+  await lab.set('Epochs', String(epochs));
+  await lab.page.getByRole('button', { name: /^Train (100 starts|both)$/ }).click();
+}
+
+/** The bars of a network's picture, from the table that says them: from, to, starts. */
+async function bars(lab: Laboratory, net: 'a' | 'b' = 'a'): Promise<string[][]> {
+  return lab
+    .net(net)
+    .getByRole('table', { name: 'Starts by their loss at the end' })
+    .evaluate((table: HTMLTableElement) =>
+      [...table.tBodies[0]!.rows].map((row) =>
+        [...row.cells].map((cell) => cell.textContent.trim()),
+      ),
+    );
 }
 
 test('many starts are the runs of their seeds, and each can be opened', async ({ lab, page }) => {
   await lab.open(XOR);
-  await lab.show('Chance');
-  await page.getByLabel('Starts', { exact: true }).selectOption('100');
-  await page.getByRole('spinbutton', { name: 'Epochs' }).fill('20');
-  await page.keyboard.press('Enter');
+  await train(lab, 20);
   await expect(
     page.getByText('100 starts, seeds 1 to 100, each trained for 20 epochs'),
   ).toBeVisible();
@@ -28,13 +47,13 @@ test('many starts are the runs of their seeds, and each can be opened', async ({
   const all = ranked(XOR, 20);
   const some = page.getByRole('list', { name: 'Some of the starts' }).getByRole('button');
   const places = [0, 0.1, 0.5, 0.9, 1].map((share) => all[Math.round(share * 99)]!);
+  const write = written.apart(places.map(({ loss }) => loss));
   for (const [i, { seed, loss }] of places.entries()) {
     await expect(some.nth(i)).toContainText(`seed ${seed}`);
-    await expect(some.nth(i)).toContainText(String(Number(loss.toPrecision(3))));
+    await expect(some.nth(i)).toContainText(write(loss));
   }
   // Bars of all hundred.
-  const titles = await page.locator('.view svg title').allTextContents();
-  const counts = titles.map((title) => Number.parseInt(title, 10));
+  const counts = (await bars(lab)).map(([, , count]) => Number(count));
   expect(counts.reduce((sum, n) => sum + n, 0)).toBe(100);
   const own = all.findIndex(({ seed }) => seed === 40) + 1;
   await expect(page.getByText(`seed 40, is the ${own}`)).toBeVisible();
@@ -42,9 +61,10 @@ test('many starts are the runs of their seeds, and each can be opened', async ({
   const worst = places[4]!;
   await some.nth(4).click();
   await expect(some.nth(4)).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText(`seed ${worst.seed}, is the 100th best of 100`)).toBeVisible();
+  await expect(page.getByText(`seed ${worst.seed}, is the worst of 100`)).toBeVisible();
   await expect(lab.metric('epoch')).toHaveText('20');
-  await expect(lab.metric('loss')).toHaveText(worst.loss.toFixed(3));
+  await expect(lab.metric('loss')).toHaveText(written.figure(worst.loss));
+  await expect(lab.field('Seed')).toHaveValue(String(worst.seed));
 
   // And back to the start that the page began with.
   await lab.button('Undo').click();
@@ -55,38 +75,57 @@ test('many starts are the runs of their seeds, and each can be opened', async ({
 test('a start that is not among the many has its place among them', async ({ lab, page }) => {
   const fragment = XOR.replace('start.seed=40', 'start.seed=4000');
   await lab.open(fragment);
-  await lab.show('Chance');
-  await page.getByLabel('Starts', { exact: true }).selectOption('100');
-  await page.getByRole('spinbutton', { name: 'Epochs' }).fill('20');
-  await page.keyboard.press('Enter');
+  await train(lab, 20);
   const own = engineAt(fragment, 20 * 100);
-  const better = ranked(fragment, 20).filter(({ loss }) => loss < own.loss()).length;
-  await expect(page.getByText(`seed 4000, is the ${better + 1}`)).toBeVisible();
+  const worse = ranked(fragment, 20).filter(({ loss }) => loss > own.loss()).length;
+  await expect(
+    page.getByText(`seed 4000, is not among them: it ends better than ${worse} of 100.`),
+  ).toBeVisible();
 });
 
 test('both networks are trained and stand on one axis; a change is told', async ({ lab, page }) => {
-  await lab.open('network.hidden=3&training.batch=10');
+  const fragment = 'network.hidden=3&training.batch=10';
+  await lab.open(fragment);
   await lab.button('Compare').click();
-  await lab.show('Chance');
+  // Another knob than the symmetry: identical starts have no spread worth an axis.
+  const bar = page.getByRole('region', { name: 'Compare' });
+  await bar.getByRole('combobox', { name: 'A and B differ in' }).selectOption('Learning rate');
+  await bar.getByRole('spinbutton', { name: 'Learning rate of B' }).fill('0.5');
+  await page.keyboard.press('Enter');
+  await train(lab, 3);
   const nets = [lab.net('a'), lab.net('b')];
-  await nets[0]!.getByLabel('Starts', { exact: true }).selectOption('100');
-  await nets[0]!.getByRole('spinbutton', { name: 'Epochs' }).fill('3');
-  await nets[0]!.getByRole('button', { name: 'Train both' }).click();
   for (const net of nets) {
     await expect(net.getByText('100 starts, seeds 1 to 100')).toBeVisible();
   }
-  await expect(nets[0]!.getByRole('button', { name: 'Train both' })).toBeVisible();
-  const ticks = await Promise.all(
-    nets.map((net) => net.locator('.view svg text').allTextContents()),
-  );
-  const numbers = (texts: string[]) => texts.filter((text) => /^[\d.]+$/.test(text));
-  expect(numbers(ticks[0]!)).toEqual(numbers(ticks[1]!));
+  await expect(lab.button('Train both')).toBeVisible();
 
-  await page.getByRole('spinbutton', { name: 'Batch' }).fill('20');
-  await page.keyboard.press('Enter');
+  const of = { a: ranked(fragment, 3), b: ranked(`${fragment}&training.learning_rate=0.5`, 3) };
+  const domain = domainOf([...of.a, ...of.b].map(({ loss }) => loss))!;
+  for (const net of ['a', 'b'] as const) {
+    const canvas = lab.canvas(/^How many of 100 starts/, net);
+    const size = await canvas.evaluate(({ clientWidth: width, clientHeight: height }) => ({
+      width,
+      height,
+    }));
+    const losses = of[net].map(({ loss }) => loss);
+    const { bars: expected } = histogram(losses, domain, layStarts(size, 1).bars);
+    const write = written.apart(expected.map(({ from }) => from));
+    expect(await bars(lab, net), net).toEqual(
+      expected
+        .filter(({ count }) => count > 0)
+        .map(({ from, to, count }) => [write(from), write(to), String(count)]),
+    );
+  }
+
+  await lab.set('Batch', '20');
   for (const net of nets)
     await expect(net.getByText('The experiment is another now')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Some of the starts' })).toHaveCount(0);
+  // What was trained of the experiment before is there again with it.
+  await lab.set('Batch', '10');
+  for (const net of nets) {
+    await expect(net.getByText('100 starts, seeds 1 to 100')).toBeVisible();
+  }
 });
 
 test('without anything drawn at random there is no difference, and none is made up', async ({
@@ -94,43 +133,55 @@ test('without anything drawn at random there is no difference, and none is made 
   page,
 }) => {
   await lab.open('start.scheme=zeros');
-  await lab.show('Chance');
-  await page.getByLabel('Starts', { exact: true }).selectOption('100');
-  await lab.button('Train 100 starts').click();
+  await train(lab, 20);
   await expect(page.getByText('without any difference')).toBeVisible();
   await expect(page.getByText('best of')).toHaveCount(0);
   await expect(page.getByRole('list', { name: 'Some of the starts' })).toHaveCount(0);
+  await expect(page.getByRole('img', { name: /^How many of/ })).toHaveCount(0);
 });
 
 test('a long training can be stopped', async ({ lab, page }) => {
   await lab.open('data.set=digits&data.examples=1797&network.hidden=64,64');
-  await lab.show('Chance');
-  await page.getByLabel('Starts', { exact: true }).selectOption('10000');
+  await lab.show('Other starts');
+  await lab.menu('Starts').selectOption('10,000');
   await lab.button('Train 10,000 starts').click();
   await expect(page.getByRole('progressbar', { name: 'Starts trained' })).toBeVisible();
-  await expect(page.getByText(/^[\d,]+ of 10,000 starts/)).toBeVisible();
+  const caption = page.getByRole('status').filter({ hasText: 'starts, seeds' });
+  await expect(caption).toHaveText(/^[\d,]+ of 10,000 starts/, { timeout: 20_000 });
   await lab.button('Stop').click();
   await expect(lab.button('Train 10,000 starts')).toBeVisible();
   // What is done stays.
-  await expect(page.getByText(/^[\d,]+ of 10,000 starts, seeds 1 to 10,000/)).toBeVisible();
+  await expect(caption).toHaveText(/^[\d,]+ of 10,000 starts, seeds 1 to 10,000/);
+});
+
+test('a training ends with its experiment', async ({ lab, page }) => {
+  await lab.open('data.set=digits&data.examples=1797&network.hidden=64,64');
+  await lab.show('Other starts');
+  await lab.menu('Starts').selectOption('10,000');
+  await lab.button('Train 10,000 starts').click();
+  const progress = page.getByRole('progressbar', { name: 'Starts trained' });
+  await expect(progress).toBeVisible();
+  // The seed is what differs among the starts: with another it goes on.
+  await lab.set('Seed', '3');
+  await expect(progress).toBeVisible();
+  await lab.menu('Activation').selectOption('ReLU');
+  await expect(progress).toHaveCount(0);
+  await expect(lab.button('Train 10,000 starts')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('starts that all diverge are said to', async ({ lab, page }) => {
   await lab.open(
     'data.set=plane&network.activation=relu&training.learning_rate=10&training.optimiser=momentum',
   );
-  await lab.show('Chance');
-  await page.getByLabel('Starts', { exact: true }).selectOption('100');
-  await lab.button('Train 100 starts').click();
+  await train(lab, 100);
   await expect(page.getByText('From every one of these starts the run diverged')).toBeVisible();
 });
 
 test('workers that fail are told, and can be tried again', async ({ lab, page }) => {
   await page.route('**/starts.worker*', (route) => route.abort());
   await lab.open();
-  await lab.show('Chance');
-  await page.getByLabel('Starts', { exact: true }).selectOption('100');
-  await lab.button('Train 100 starts').click();
+  await train(lab, 10);
   await expect(page.getByRole('alert')).toContainText('The starts could not be trained');
   await page.unroute('**/starts.worker*');
 
@@ -146,6 +197,7 @@ test('workers that fail are told, and can be tried again', async ({ lab, page })
   await page.unroute('**/starts.worker*');
 
   await lab.button('Train 100 starts').click();
-  await expect(page.getByText('Nothing differs but the random start')).toBeVisible();
+  await expect(page.getByText('100 starts, seeds 1 to 100')).toBeVisible();
+  await expect(lab.button('Train 100 starts')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

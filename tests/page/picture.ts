@@ -1,12 +1,31 @@
 import { test } from './laboratory';
 
-/** The README's picture: the running page, with what the default run has learnt. */
-test('the picture of the page', async ({ lab, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await lab.open();
-  await lab.step('epoch', 62);
-  await lab.step('example', 56);
-  await lab.picture();
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path: 'docs/laboratory.png' });
-});
+/** The README's pictures: the running page, each with a run that tells its part of the story. */
+const PICTURES = [
+  { name: 'laboratory', scheme: 'light', size: [1440, 900], link: 'start.seed=53&step=6600' },
+  {
+    name: 'symmetric',
+    scheme: 'dark',
+    size: [1440, 900],
+    link: 'start.seed=53&start.symmetry=identical&step=4440',
+  },
+  {
+    name: 'digits',
+    scheme: 'dark',
+    size: [1440, 900],
+    link: 'data.set=digits&network.hidden=16&training.batch=10&step=5000&look.unit=1.5',
+  },
+  { name: 'phone', scheme: 'light', size: [390, 844], link: 'start.seed=53&step=4440' },
+] as const;
+
+for (const { name, scheme, size, link } of PICTURES) {
+  test(`the picture ${name}`, async ({ lab, page }) => {
+    const [width, height] = size;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await lab.open(link);
+    await lab.painted();
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: `docs/${name}.png` });
+  });
+}

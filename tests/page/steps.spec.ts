@@ -1,4 +1,5 @@
 import fingerprints from '../fingerprints.json' with { type: 'json' };
+import { engineAt } from './engine';
 import { expect, test } from './laboratory';
 
 test.describe('stepping', () => {
@@ -8,14 +9,15 @@ test.describe('stepping', () => {
   ] as const) {
     test(`one example of ${set} enters every unit`, async ({ lab }) => {
       await lab.open(`data.set=${set}&network.hidden=${units}`);
+      await lab.show('Numbers');
       await expect(lab.metric('examples-seen')).toHaveText('0');
-      expect(await lab.column('sends a')).toEqual(Array(units).fill('–'));
+      expect(await lab.column('sends a')).toEqual(Array(units).fill('·'));
 
       await lab.step('example');
       await expect(lab.metric('examples-seen')).toHaveText('1');
       const first = await lab.column('sends a');
       expect(first).toHaveLength(units);
-      expect(first).not.toContain('–');
+      expect(first).not.toContain('·');
 
       await lab.step('example');
       await expect(lab.metric('examples-seen')).toHaveText('2');
@@ -26,23 +28,90 @@ test.describe('stepping', () => {
     });
   }
 
-  test('the canvas shows each step', async ({ lab }) => {
-    await lab.page.emulateMedia({ reducedMotion: 'reduce' });
+  test('the canvas shows each step', async ({ lab, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await lab.open();
     const before = await lab.picture();
     await lab.step('example');
-    const after = await lab.picture();
-    expect(after).not.toBe(before);
+    expect(await lab.picture()).not.toBe(before);
     await lab.button('Step back').click();
+    await expect(lab.metric('examples-seen')).toHaveText('0');
     expect(await lab.picture()).toBe(before);
   });
 
-  test('the canvas tells in words which example is shown', async ({ lab }) => {
+  test('the canvas tells in words which example is shown', async ({ lab, page }) => {
     await lab.open();
-    const network = lab.page.getByRole('img', { name: /The network/ });
+    const network = page.getByRole('img', { name: /^The network/ });
     await expect(network).toHaveAccessibleName(/No example has been seen yet/);
     await lab.step('example');
-    await expect(network).toHaveAccessibleName(/Now: example \d+/);
+    const example = engineAt('', 1).example! + 1;
+    await expect(network).toHaveAccessibleName(new RegExp(`Now: example ${example}\\.`));
+  });
+
+  test('a step is said to those who do not see it', async ({ lab, page }) => {
+    await lab.open();
+    await lab.step('example');
+    const loss = await lab.metric('loss').innerText();
+    const said = page.getByRole('status').filter({ hasText: '1 example seen' });
+    await expect(said).toHaveText(`1 example seen, loss ${loss}, 8 distinct.`);
+  });
+
+  test('an example is shown on its way, and only then do the readouts say what it did', async ({
+    lab,
+    page,
+  }) => {
+    await page.clock.install();
+    await lab.open();
+    const start = await lab.fingerprint();
+    await lab.holdTime();
+    const said = lab.net('a').getByRole('status');
+    const pictures = new Set([await lab.canvasBytes(/^The network/)]);
+    const ways = new Set([await lab.canvasBytes('How the units part')]);
+    await lab.button('Step one example').click();
+    for (const [phase, after] of [
+      ['Forward', 300],
+      ['Loss', 300],
+      ['Backward', 400],
+      ['Update', 400],
+    ] as const) {
+      await lab.pass(after);
+      await expect(said).toHaveText(new RegExp(`^${phase}:`));
+      await expect(lab.metric('examples-seen')).toHaveText('0');
+      expect(await lab.fingerprint()).toBe(start);
+      pictures.add(await lab.canvasBytes(/^The network/));
+      ways.add(await lab.canvasBytes('How the units part'));
+    }
+    await lab.pass(400);
+    await expect(lab.metric('examples-seen')).toHaveText('1');
+    await expect(lab.metric('fingerprint')).toHaveText(engineAt('', 1).fingerprint());
+    pictures.add(await lab.canvasBytes(/^The network/));
+    ways.add(await lab.canvasBytes('How the units part'));
+    expect(pictures.size, 'each phase has a picture of its own').toBe(6);
+    expect(ways.size, 'dots move with the update, on their arrows').toBe(3);
+  });
+
+  test('with reduced motion each phase is a picture that stands still', async ({ lab, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.install();
+    await lab.open();
+    await lab.holdTime();
+    const said = lab.net('a').getByRole('status');
+    await lab.button('Step one example').click();
+    let gone = 0;
+    for (const [phase, from, to] of [
+      ['Forward', 50, 450],
+      ['Loss', 550, 700],
+      ['Backward', 800, 1150],
+      ['Update', 1250, 1550],
+    ] as const) {
+      await lab.pass(from - gone);
+      await expect(said).toHaveText(new RegExp(`^${phase}:`));
+      const early = await lab.canvasBytes(/^The network/);
+      await lab.pass(to - from);
+      gone = to;
+      await expect(said).toHaveText(new RegExp(`^${phase}:`));
+      expect(await lab.canvasBytes(/^The network/), phase).toBe(early);
+    }
   });
 
   test('a batch goes to the next update, an epoch to its end', async ({ lab }) => {
@@ -70,24 +139,32 @@ test.describe('stepping', () => {
 });
 
 test.describe('time', () => {
-  test('play trains until pause', async ({ lab }) => {
+  test('play trains until pause', async ({ lab, page }) => {
+    await page.clock.install();
     await lab.open();
     await lab.button('Play').click();
     await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(20);
     await lab.button('Pause').click();
     const stopped = await lab.number('examples-seen');
-    await lab.page.waitForTimeout(300);
+    await lab.pass(2000);
     expect(await lab.number('examples-seen')).toBe(stopped);
     await expect(lab.button('Play')).toBeVisible();
+    await expect(lab.metric('fingerprint')).toHaveText(engineAt('', stopped).fingerprint());
   });
 
-  test('the speed runs from one example a second to as fast as it goes', async ({ lab }) => {
+  test('the speed runs from one example a second to as fast as it goes', async ({ lab, page }) => {
+    await page.clock.install();
     await lab.open();
     await lab.slider('Speed').fill('0');
     await expect(lab.slider('Speed')).toHaveAttribute('aria-valuetext', '1 example a second');
+    await lab.holdTime();
     await lab.button('Play').click();
-    await lab.page.waitForTimeout(1600);
-    expect(await lab.number('examples-seen')).toBeLessThanOrEqual(4);
+    // The first comes at once; what it shows takes until the second.
+    await lab.pass(5500);
+    const seen = await lab.number('examples-seen');
+    expect(seen).toBeGreaterThanOrEqual(4);
+    expect(seen).toBeLessThanOrEqual(6);
+    await page.clock.resume();
     await lab.slider('Speed').press('End');
     await expect(lab.slider('Speed')).toHaveAttribute('aria-valuetext', 'as fast as it goes');
     await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(5000);
@@ -101,25 +178,25 @@ test.describe('time', () => {
     expect(trained).not.toBe(start);
 
     await lab.button('Reset').click();
-    expect(await lab.fingerprint()).toBe(start);
+    await expect(lab.metric('fingerprint')).toHaveText(start);
     await expect(lab.metric('examples-seen')).toHaveText('0');
     await lab.step('epoch');
     expect(await lab.fingerprint()).toBe(trained);
 
     await lab.button('New seed').click();
+    await expect(lab.metric('examples-seen')).toHaveText('0');
     const other = await lab.fingerprint();
     expect(other).not.toBe(start);
     await lab.step('example');
     await lab.button('Reset').click();
-    expect(await lab.fingerprint()).toBe(other);
+    await expect(lab.metric('fingerprint')).toHaveText(other);
   });
 
   test('a past moment is what it was, and playing on from it is the same run', async ({ lab }) => {
     await lab.open();
     await lab.step('epoch', 3);
     const end = await lab.fingerprint();
-    await lab.slider('Timeline').fill('137');
-    await expect(lab.metric('examples-seen')).toHaveText('137');
+    await lab.seek(137);
     const past = await lab.fingerprint();
     await lab.button('Step back').click();
     await expect(lab.metric('examples-seen')).toHaveText('136');
@@ -134,7 +211,7 @@ test.describe('time', () => {
 
 /** A run of every value of every field, step by step, in the browser's own WebAssembly. */
 test('the browser gives the same bits as every other place', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   await page.route('**/engine-under-test/*', (route) =>
     route.fulfill({ path: `www/engine/pkg/${new URL(route.request().url()).pathname.slice(19)}` }),
   );
@@ -146,7 +223,7 @@ test('the browser gives the same bits as every other place', async ({ page }) =>
     )) as typeof import('../../www/engine/pkg/unalike.js');
     await engine.default({ module_or_path: '/engine-under-test/unalike_bg.wasm' });
     return runs.map(({ link, steps }) => {
-      const { experiment, step } = engine.read_permalink(link);
+      const { experiment, step } = engine.read_link(link);
       const run = new engine.RawRun(experiment);
       const start = run.fingerprint();
       let digits = '';
@@ -166,17 +243,24 @@ test('the page shows the bits of the run that its address names', async ({ lab, 
     await page.goto('about:blank');
     await lab.open(link);
     await expect(lab.metric('fingerprint'), link).toHaveText(end);
-    await lab.slider('Timeline').fill('0');
+    await lab.seek(0);
     await expect(lab.metric('fingerprint'), link).toHaveText(start);
   }
 });
 
-test('an address far in the future answers at once, and goes there', async ({ lab }) => {
+test('an address far in the future answers at once, goes there, and can be stopped', async ({
+  lab,
+  page,
+}) => {
   await lab.open('step=99999999999');
+  const notice = page.getByRole('status').filter({ hasText: 'Training towards' });
+  await expect(notice).toContainText('example 99,999,999,999');
   const early = await lab.number('examples-seen');
   await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(early);
-  await lab.button('Step back').click();
+  await lab.button('Stop here').click();
+  await expect(notice).toHaveCount(0);
   const stopped = await lab.number('examples-seen');
-  await lab.page.waitForTimeout(200);
-  expect(await lab.number('examples-seen')).toBe(stopped);
+  await lab.step('example');
+  expect(await lab.number('examples-seen'), 'it stayed where it was').toBe(stopped + 1);
+  expect(await lab.fingerprint()).toBe(engineAt('', stopped + 1).fingerprint());
 });
