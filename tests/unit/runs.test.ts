@@ -116,6 +116,16 @@ test('two networks that are compared always differ', () => {
   expect(page.runs.differences, 'its own value is refused').toEqual(['training.learning_rate']);
 });
 
+test('a second network that comes late says where it has come to', () => {
+  const page = new Page('step=300000');
+  page.runs.compare();
+  page.arrive();
+  page.arrive();
+  const [, b] = page.runs.nets;
+  expect(b!.moment.examplesSeen).toBe(300_000);
+  expect(b!.fingerprint).toBe(b!.run.fingerprint());
+});
+
 test('turning a knob does not stop the film, going elsewhere does', () => {
   const page = new Page();
   page.player.play();

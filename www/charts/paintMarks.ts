@@ -41,7 +41,7 @@ export function paintReference(
   });
 }
 
-/** Where letters that should end at `right` do end, so that the playhead is not drawn through them. */
+/** Where letters that should end at `right` do end: clear of the playhead, and of the networks' letters after it. */
 export function clearOfNow(
   right: number,
   width: number,
@@ -51,7 +51,7 @@ export function clearOfNow(
 ): number {
   const playhead = placeOf(now, time, box);
   const gap = 6 * scale;
-  const isCrossed = playhead > right - width - gap && playhead < right + gap;
+  const isCrossed = playhead > right - width - 3 * gap && playhead < right + gap;
   return isCrossed ? Math.max(box.x + width, playhead - gap) : right;
 }
 

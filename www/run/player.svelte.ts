@@ -19,6 +19,8 @@ export class Player {
   readonly #around: Surroundings;
   readonly #pulse = new Pulse();
   readonly #pace = new Pace();
+  /** Whether a network is on its way to where it is wanted. */
+  #isBehind = false;
   /** Whether a step was taken that the readouts do not say yet: its motion is still shown. */
   #isUnread = false;
   readonly #readouts = new Readouts();
@@ -149,6 +151,8 @@ export class Player {
   advance(now: number, elapsed: number): { more: boolean; moving: boolean } {
     if (this.#isUnread && !this.isInMotion(now)) this.#finish();
     const behind = this.#catchUp();
+    if (this.#isBehind && !behind) this.#show();
+    this.#isBehind = behind;
     const moved = behind || (this.#playing && this.#playOn(now, elapsed));
     if (moved) this.#read(now, true);
     return { more: this.#playing || behind || this.#isUnread, moving: moved };
@@ -213,9 +217,7 @@ export class Player {
       else this.#screen.budget.spend(behind, (examples) => net.advance(examples, true));
       return true;
     }
-    if (this.#target === undefined) return false;
     this.#target = undefined;
-    this.#show();
     return false;
   }
 
