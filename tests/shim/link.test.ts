@@ -103,8 +103,9 @@ describe('fields', () => {
       comparable: true,
       on_the_way: true,
     });
-    const mirrored = fields({ network: { activation: 'relu' } })
-      .find(({ field }) => field === 'start.symmetry')!;
+    const mirrored = fields({ network: { activation: 'relu' } }).find(
+      ({ field }) => field === 'start.symmetry',
+    )!;
     expect(mirrored.names).toContain('mirrored');
     expect(mirrored.open).not.toContain('mirrored');
     expect(table.get('start.shuffle_units')!.default).toBeNull();

@@ -247,7 +247,8 @@ describe('the document', () => {
     const whole = complete({});
     for (const { field, kind, min, max } of fields(whole)) {
       const [section, name] = field.split('.') as [keyof Experiment, string];
-      if (kind !== 'number' || name === undefined || min === undefined || max === undefined) continue;
+      if (kind !== 'number' || name === undefined || min === undefined || max === undefined)
+        continue;
       const at = (value: number) =>
         complete({ ...whole, [section]: { ...(whole[section] as object), [name]: value } });
       expect(() => at(min)).not.toThrow();

@@ -31,7 +31,7 @@ export interface Scale {
 }
 
 /** What the readouts at the left of the strip say of one network. */
-export interface Readout {
+interface Readout {
   mark: string | undefined;
   colour: 'ink' | 'second';
   loss: number;

@@ -5,8 +5,7 @@ import type { Net } from '../run/net.svelte';
 import { indexUpTo } from './line';
 
 /** What a gap does of late; `every` is in how many examples it grows or shrinks e-fold. */
-export type Growth =
-  { kind: 'zero' } | { kind: 'level' } | { kind: 'grows' | 'shrinks'; every: number };
+type Growth = { kind: 'zero' } | { kind: 'level' } | { kind: 'grows' | 'shrinks'; every: number };
 
 /** The part of the run, up to the present, that is looked at; and the fewest moments to judge by. */
 const RECENT = 0.25;

@@ -7,7 +7,7 @@ import type { ChartFrame, Line } from './frame';
 import { layoutChart, type ChartLayout } from './layout';
 import { indexUpTo, measuredUpTo } from './line';
 import { paintLetters } from './paintLetters';
-import { colourOf, heightOf, paintDot, paintLine, type Row } from './paintLine';
+import { colourOf, heightOf, paintDot, paintLevel, paintLine, type Row } from './paintLine';
 import { paintTime } from './paintTime';
 import { decadesOf } from './scale';
 import { placeOf } from './time';
@@ -89,15 +89,7 @@ function paintReference(
   row: Row,
 ): void {
   const { x, width } = row.box;
-  const y = heightOf(row, value);
-  context.strokeStyle = theme.muted;
-  context.lineWidth = 1;
-  context.setLineDash([1.5, 3.5]);
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + width, y);
-  context.stroke();
-  context.setLineDash([]);
+  const y = paintLevel(context, theme, row, value);
   const style = { size: theme.type.tick, colour: theme.muted, align: 'right' } as const;
   write(context, theme, name, x + width - 4, y + style.size * 1.15, style);
 }

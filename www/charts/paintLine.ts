@@ -56,6 +56,26 @@ export function paintLine(
   }
 }
 
+/** A dotted line at one value all along a row; gives its height. */
+export function paintLevel(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  row: Row,
+  value: number,
+): number {
+  const { x, width } = row.box;
+  const y = heightOf(row, value);
+  context.strokeStyle = theme.muted;
+  context.lineWidth = 1;
+  context.setLineDash([1.5, 3.5]);
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(x + width, y);
+  context.stroke();
+  context.setLineDash([]);
+  return y;
+}
+
 /** What lies between a line and the bottom of its row, up to the present. */
 export function paintArea(
   context: CanvasRenderingContext2D,

@@ -5,7 +5,7 @@ import type { ChartsWords } from '../text/en/charts';
 import type { StripFrame } from './frame';
 import { freePlace, isFree, type Written } from './free';
 import { valueAt } from './line';
-import { heightOf, type Row } from './paintLine';
+import { heightOf, paintLevel, type Row } from './paintLine';
 import { placeOf } from './time';
 
 /** A loss that says something: what a coin toss would have. */
@@ -18,15 +18,7 @@ export function paintReference(
 ): void {
   if (!reference) return;
   const { x, width } = row.box;
-  const y = heightOf(row, reference.value);
-  context.strokeStyle = theme.muted;
-  context.lineWidth = 1;
-  context.setLineDash([1.5, 3.5]);
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + width, y);
-  context.stroke();
-  context.setLineDash([]);
+  const y = paintLevel(context, theme, row, reference.value);
   const style = { size: theme.type.tick, colour: theme.muted, align: 'right' } as const;
   const long = textWidth(context, theme, reference.name, style);
   if (long > width / 2) return;

@@ -24,7 +24,7 @@ export function positionOf(nudge: number): number {
 }
 
 /** What a nudge does: the catalogue has the words. */
-export type Effect =
+type Effect =
   | 'alone'
   | 'rounded'
   | 'roundedSame'

@@ -32,7 +32,7 @@ const RARE: ReadonlySet<string> = new Set([
 ]);
 
 /** A section's fields that mean something now. */
-export interface Section {
+interface Section {
   main: Field[];
   rare: Field[];
 }

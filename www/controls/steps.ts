@@ -11,7 +11,7 @@ export function oneThreeTen(value: number, up: boolean): number {
 }
 
 /** By a tenth, without the rounding of sums of tenths. */
-export function byTenths(value: number, up: boolean): number {
+function byTenths(value: number, up: boolean): number {
   return Math.round(10 * value + (up ? 1 : -1)) / 10;
 }
 

@@ -6,7 +6,7 @@ import { paintImage } from '../paint/image';
 import type { Theme } from '../paint/theme';
 import type { InspectorWords } from '../text/en/inspector';
 
-export interface AnswersFrame {
+interface AnswersFrame {
   bins: number;
   range: readonly [number, number];
   /** Class by class, `bins` numbers each. */

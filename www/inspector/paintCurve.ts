@@ -3,7 +3,7 @@
 import { clamp, writeFitting, type Paint } from '../paint/canvas';
 import type { InspectorWords } from '../text/en/inspector';
 
-export interface CurveFrame {
+interface CurveFrame {
   /** Sums from −reach to reach, and the activations there. */
   reach: number;
   values: ArrayLike<number>;

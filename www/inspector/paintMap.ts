@@ -5,7 +5,7 @@ import { HeatMap } from '../paint/plane';
 import { paintWeights, type Rows } from '../paint/weights';
 import type { InspectorWords } from '../text/en/inspector';
 
-export interface MapFrame {
+interface MapFrame {
   /** Over the plane; nothing where examples are no points of it. */
   surface: { side: number; values: Float32Array } | undefined;
   /** What the two ends of the colours are; the largest that it says where none are given. */
@@ -20,7 +20,7 @@ export interface MapFrame {
 const heat = new HeatMap();
 
 /** A square with its corner at the top left. */
-export function mapBox({ width, height }: { width: number; height: number }): Box {
+function mapBox({ width, height }: { width: number; height: number }): Box {
   const side = Math.max(1, Math.min(width, height));
   return { x: 0, y: 0, width: side, height: side };
 }

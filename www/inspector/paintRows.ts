@@ -4,7 +4,7 @@ import { largest, writeFitting, type Paint } from '../paint/canvas';
 import { paintWeights, type Rows } from '../paint/weights';
 import type { InspectorWords } from '../text/en/inspector';
 
-export interface RowsFrame {
+interface RowsFrame {
   start: Rows;
   now: Rows;
   unit: number;

@@ -18,7 +18,7 @@ const FEWEST = 60;
 const SHOWN = 3;
 
 /** What a unit says over the plane, copied. */
-export interface Surface {
+interface Surface {
   /** Points on a side; 0 where examples are no points of the plane. */
   side: number;
   /** Row by row from the top. */

@@ -14,7 +14,7 @@ const WRITE_EVERY = 600;
 const TRY_AGAIN = 3000;
 
 /** A link that says a scene; `first` is the view that the page begins with. */
-export function linkOf(scene: Scene, first: string): Link {
+function linkOf(scene: Scene, first: string): Link {
   return {
     experiment: scene.experiment,
     step: scene.step,
@@ -26,12 +26,12 @@ export function linkOf(scene: Scene, first: string): Link {
 }
 
 /** The fragment that says a scene: never empty, which would be the page as a newcomer finds it. */
-export function fragmentOf(scene: Scene, first: string): string {
+function fragmentOf(scene: Scene, first: string): string {
   return writeLink(linkOf(scene, first)) || 'version=1';
 }
 
 /** What the address needs of the page. */
-export interface Addressed {
+interface Addressed {
   /** Read in an effect, so that a change of it is noticed. */
   readonly scene: Scene;
   readonly look: { readonly views: readonly string[] };

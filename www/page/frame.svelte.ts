@@ -2,13 +2,13 @@ import { readTheme, type Theme } from '../paint/theme';
 import { Budget, Clock } from '../run/clock';
 
 /** Paints one picture; `now` is the frame's time, for motion. */
-export type Painter = (now: number) => void;
+type Painter = (now: number) => void;
 
 /** Milliseconds between two looks of the tables while the run moves on: nobody reads faster. */
 const TABLES_EVERY = 150;
 
 /** What moves the run on within a frame. */
-export interface Driver {
+interface Driver {
   /** Advances; whether there is more to do in the next frame, and whether the run moves on. */
   advance(now: number, elapsed: number): { more: boolean; moving: boolean };
   /** Whether a step's motion is shown, so that pictures change though nothing else does. */

@@ -5,7 +5,7 @@ const KEPT = 'unalike.keys';
 const PRESSED = 'button, a[href], input[type="checkbox"], summary, [role="tab"]';
 
 /** What the keys do. */
-export interface Keyed {
+interface Keyed {
   readonly look: {
     readonly views: readonly string[];
     readonly slow: boolean;

@@ -10,7 +10,7 @@ const OPTIONS: Options = {
 };
 
 /** A fault in what a link says about the look. */
-export interface LookFault {
+interface LookFault {
   field: string;
   value: string;
   allowed: string;

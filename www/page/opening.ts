@@ -5,7 +5,7 @@ import type { Scene } from './scene';
 const FIRST_SEED = 53;
 
 /** What an address opens. What it says of the look is read when it is known which units there are. */
-export interface Opened {
+interface Opened {
   scene: Omit<Scene, 'look'>;
   look: Link['look'];
   /** What of it cannot be read. */

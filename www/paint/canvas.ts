@@ -1,4 +1,4 @@
-// Small helpers that all painters share.
+// What all painters share: boxes, lines of text that fit, signed bars, and how things move.
 
 import type { Theme } from './theme';
 
@@ -29,7 +29,7 @@ export function clamp(x: number, low: number, high: number): number {
 }
 
 /** How a line of text looks. */
-export interface Style {
+interface Style {
   /** In pixels: one of the theme's. */
   size?: number;
   colour?: string;

@@ -27,8 +27,6 @@ export interface Theme {
   same: string;
   /** The run before. */
   before: string;
-  /** What went wrong. */
-  failure: string;
   /** Weights from −1 over 0 to 1, in `SHADES` steps, as CSS colours. */
   shades: readonly string[];
   /** The same as bytes, red green blue a shade. */
@@ -88,7 +86,6 @@ export function readTheme(root: HTMLElement): Theme {
     second: rgb('second'),
     same,
     before: rgb('before'),
-    failure: rgb('failure'),
     shades,
     shadeBytes: bytesOf(shades),
     greys,

@@ -14,7 +14,7 @@ const LOOK_EVERY = 8;
 const SLICE = 1;
 
 /** What the clock drives. */
-export interface Clocked {
+interface Clocked {
   /** Does the frame's work; whether there is more to do in the next. */
   frame(now: number, elapsed: number): boolean;
 }

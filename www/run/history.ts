@@ -5,7 +5,7 @@ const CAPACITY = 1600;
 const CHEAP = 100_000;
 
 /** What is measured at a moment: a hidden layer each where there are several. */
-export interface Measured {
+interface Measured {
   loss: number;
   /** Of the examples held out; no number without any. */
   testLoss: number;

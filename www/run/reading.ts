@@ -104,7 +104,7 @@ export function product(w: number, x: number): number {
 }
 
 /** One way by which the error comes back to a unit: the weight to a unit of the next layer, its δ. */
-export interface WayBack {
+interface WayBack {
   unit: number;
   weight: number;
   delta: number;

@@ -2,7 +2,7 @@
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
-export type ThemeName = (typeof THEMES)[number];
+type ThemeName = (typeof THEMES)[number];
 
 /** The same two are read by `boot.js`, before the page is painted. */
 const THEME = 'unalike.theme';

@@ -19,7 +19,7 @@ export interface Situation {
   isEdited: boolean;
 }
 
-export type Verdict =
+type Verdict =
   | 'diverged'
   | 'none'
   | 'frozen'

@@ -1,8 +1,10 @@
 import type { Format } from '../format';
+import { counting, plural } from './counting';
 
 /** The words of how alike the units of a layer are. */
-export const alike = ({ count, figure, short, tick }: Format) => {
-  const units = (n: number) => (n === 1 ? 'one unit' : `${count(n)} units`);
+export const alike = (format: Format) => {
+  const { count, figure, short, tick } = format;
+  const units = (n: number) => counting(format).inWords(n, 'unit');
   return {
     none: 'Without a hidden layer there are no units to compare.',
     single: 'There is one unit in this layer: two are needed to compare.',
@@ -39,7 +41,7 @@ export const alike = ({ count, figure, short, tick }: Format) => {
         ? of === 1
           ? 'It hardly moves.'
           : `None of the ${count(of)} moves much.`
-        : `${count(n)} of ${count(of)} hardly ${n === 1 ? 'moves' : 'move'}.`,
+        : `${count(n)} of ${count(of)} hardly ${plural(n, 'moves', 'move')}.`,
     distances: 'Distance from its start',
     distancesIn: (id: string) => `Distance from its start, network ${id.toUpperCase()}`,
     hardly: 'hardly moves',

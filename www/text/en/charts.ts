@@ -1,15 +1,10 @@
-import type { Format } from '../format';
-
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-function superscript(n: number): string {
-  const figures = [...String(Math.abs(n))].map((figure) => SUPERSCRIPT[Number(figure)]!).join('');
-  return (n < 0 ? '⁻' : '') + figures;
-}
+import { superscript, type Format } from '../format';
+import { counting } from './counting';
 
 /** The words of the strip and of the enlarged charts. */
-export const charts = ({ count, figure, tick }: Format) => {
-  const examples = (n: number) => `${count(n)} ${n === 1 ? 'example' : 'examples'}`;
+export const charts = (format: Format) => {
+  const { count, figure, tick } = format;
+  const examples = (n: number) => counting(format).counted(n, 'example');
   return {
     count,
     figure,
@@ -25,7 +20,6 @@ export const charts = ({ count, figure, tick }: Format) => {
     strip: (now: number, values: readonly string[]) =>
       `Loss and gap over the examples seen, at ${examples(now)}: ${values.join('; ')}`,
     larger: 'Larger',
-    smaller: 'Close',
     panel: 'Charts, enlarged',
     levelledOff: ['loss has levelled off here', 'levelled off here', 'levelled off'],
     ln2: `ln 2 = ${figure(Math.LN2)}`,

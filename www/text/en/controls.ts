@@ -1,4 +1,6 @@
 import type { Format } from '../format';
+import { counting } from './counting';
+import { ACTIVATIONS } from './names';
 
 /** What the document's names are called. */
 const NAMES: Record<string, string> = {
@@ -13,15 +15,7 @@ const NAMES: Record<string, string> = {
   mnist: 'MNIST',
   iris: 'Iris',
   custom: 'Own rows',
-  linear: 'Linear',
-  relu: 'ReLU',
-  leaky_relu: 'Leaky ReLU',
-  elu: 'ELU',
-  softplus: 'Softplus',
-  gelu: 'GELU',
-  silu: 'SiLU',
-  sigmoid: 'Sigmoid',
-  tanh: 'tanh',
+  ...ACTIVATIONS,
   zeros: 'All zero',
   constant: 'One constant',
   uniform: 'Uniform',
@@ -138,7 +132,7 @@ export const controls = (format: Format) => ({
     const kind = whole ? 'A whole number' : 'A number';
     return max > 1e30 ? `${kind}.` : `${kind}, ${format.tick(min)} … ${format.tick(max)}.`;
   },
-  rows: (n: number) => `${format.count(n)} ${n === 1 ? 'row' : 'rows'} of your own`,
+  rows: (n: number) => `${counting(format).counted(n, 'row')} of your own`,
   layers: {
     units: (layer: number) => `Units in hidden layer ${format.count(layer + 1)}`,
     short: (layer: number) => `Layer ${format.count(layer + 1)}`,
@@ -177,5 +171,3 @@ export const controls = (format: Format) => ({
     little: 'The units differ without it too, so it changes little.',
   },
 });
-
-export type ControlsWords = ReturnType<typeof controls>;

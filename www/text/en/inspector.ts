@@ -1,21 +1,11 @@
 import { subscript, type Format } from '../format';
-
-/** What the activation functions are called where a unit is said to apply one. */
-const ACTIVATIONS: Record<string, string> = {
-  linear: 'Linear',
-  relu: 'ReLU',
-  leaky_relu: 'Leaky ReLU',
-  elu: 'ELU',
-  softplus: 'Softplus',
-  gelu: 'GELU',
-  silu: 'SiLU',
-  sigmoid: 'Sigmoid',
-  tanh: 'tanh',
-};
+import { counting } from './counting';
+import { ACTIVATIONS } from './names';
 
 /** The words of the opened unit. */
-export const inspector = ({ count, exact, field, figure, parse, share, tick }: Format) => {
-  const examples = (n: number) => (n === 1 ? 'one example' : `${count(n)} examples`);
+export const inspector = (format: Format) => {
+  const { count, exact, field, figure, parse, share, tick } = format;
+  const examples = (n: number) => counting(format).inWords(n, 'example');
   const unit = (u: number) => `unit ${count(u + 1)}`;
   const activation = (name: string) => ACTIVATIONS[name] ?? name;
   return {
@@ -55,7 +45,6 @@ export const inspector = ({ count, exact, field, figure, parse, share, tick }: F
     overWeights: 'its weights, the bias last',
     map: (title: string) => `What ${title} says over the plane`,
     weightsOf: (title: string) => `The incoming weights of ${title}`,
-    sum: 'Its sum',
     from: 'from',
     to: 'to',
     x: 'x',

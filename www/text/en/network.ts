@@ -1,12 +1,7 @@
 // The words of the stage.
 
 import { subscript, type Format } from '../format';
-
-const PLURAL = new Intl.PluralRules('en');
-
-function plural(n: number, one: string, other: string): string {
-  return PLURAL.select(n) === 'one' ? one : other;
-}
+import { counting, plural } from './counting';
 
 /** Small numbers as words, as sentences have them. */
 const WORDS = [
@@ -55,16 +50,16 @@ export interface PhaseFacts {
 
 export const network = (format: Format) => {
   const { count, figure, tick, short } = format;
+  const { counted } = counting(format);
   const word = (n: number) => WORDS[n] ?? count(n);
-  const units = (n: number) => `${count(n)} ${plural(n, 'unit', 'units')}`;
-  const examples = (n: number) => `${count(n)} ${plural(n, 'example', 'examples')}`;
-  const numbers = (n: number) => `${word(n)} ${plural(n, 'number', 'numbers')}`;
+  const units = (n: number) => counted(n, 'unit');
+  const examples = (n: number) => counted(n, 'example');
+  const numbers = (n: number) => `${word(n)} ${plural(n, 'number')}`;
   const same = (n: number) => (n === 1 ? 'the same number' : `the same ${numbers(n)}`);
   const all = (n: number) => (n === 1 ? 'the one unit' : n === 2 ? 'both' : `all ${word(n)}`);
   const allUnits = (n: number) => (n === 1 ? 'the one unit' : `${all(n)} units`);
 
   return {
-    count,
     figure,
     short,
     tick,
@@ -116,9 +111,6 @@ export const network = (format: Format) => {
     says: (value: string) => `says ${value}`,
     shouldBe: (value: string) => `should be ${value}`,
     loss: (value: number) => `loss ${figure(value)}`,
-
-    /** What the colours of the cards and of the links mean. */
-    legend: 'colour of a number',
 
     enlarge: 'Enlarge the cards',
     shrink: 'Show the network',

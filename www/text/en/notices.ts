@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import { plural } from './counting';
 
 interface Refused {
   field: string;
@@ -40,7 +41,7 @@ export const notices = ({ count }: Format) => {
     alike: (net: 'a' | 'b', isAlone: boolean, [one, other]: readonly number[]) =>
       `${network(net, isAlone)}Units ${count(one! + 1)} and ${count(other! + 1)} have become alike, to the bit.`,
     still: (net: 'a' | 'b', isAlone: boolean, n: number, of: number) =>
-      `${network(net, isAlone)}${count(n)} of ${count(of)} units hardly ${n === 1 ? 'moves' : 'move'}.`,
+      `${network(net, isAlone)}${count(n)} of ${count(of)} units hardly ${plural(n, 'moves', 'move')}.`,
     levelled: (net: 'a' | 'b', isAlone: boolean, at: number) =>
       `${network(net, isAlone)}The loss has levelled off: since example ${count(at)} it stays nearly as it is.`,
     noEngine: {
@@ -50,5 +51,3 @@ export const notices = ({ count }: Format) => {
     },
   };
 };
-
-export type NoticeWords = ReturnType<typeof notices>;

@@ -1,8 +1,10 @@
 import { subscript, type Format } from '../format';
+import { counting } from './counting';
 
 /** The words of the arithmetic of every unit. */
-export const numbers = ({ count, exact, figure }: Format) => {
-  const examples = (n: number) => (n === 1 ? 'one example' : `${count(n)} examples`);
+export const numbers = (format: Format) => {
+  const { count, exact, figure } = format;
+  const { inWords } = counting(format);
   return {
     label: 'The arithmetic of every unit',
     layer: 'Layer',
@@ -39,7 +41,7 @@ export const numbers = ({ count, exact, figure }: Format) => {
     allUnits: (n: number) => `All ${count(n)} units`,
     nothing: 'No example has been through yet: step one, and every number of it stands here.',
     unknown: 'The last example’s arithmetic is not kept: step one more, and it stands here.',
-    seen: (n: number) => `Each unit has seen the same ${examples(n)}.`,
+    seen: (n: number) => `Each unit has seen the same ${inWords(n, 'example')}.`,
     moves: {
       waits: (n: number, of: number) => `${count(n)} of ${count(of)} in the batch, then they move.`,
       yet: 'The weights have yet to move.',

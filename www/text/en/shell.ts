@@ -1,9 +1,11 @@
 import type { Format } from '../format';
+import { counting } from './counting';
 
 /** The words of what stands around the views. */
-export const shell = ({ count, figure }: Format) => {
-  const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
-  const examples = (n: number) => plural(n, 'example', 'examples');
+export const shell = (format: Format) => {
+  const { count, figure } = format;
+  const { counted } = counting(format);
+  const examples = (n: number) => counted(n, 'example');
   return {
     name: 'Unalike',
     question: 'Every unit sees every example. So why do they end up different?',
@@ -71,7 +73,7 @@ export const shell = ({ count, figure }: Format) => {
     netDiffers: (id: string, field: string, value: string) =>
       `${id.toUpperCase()} · ${field}: ${value}`,
     head: {
-      units: (n: number) => `${plural(n, 'unit', 'units')},`,
+      units: (n: number) => `${counted(n, 'unit')},`,
       distinct: 'distinct',
       gap: 'gap',
       exactly: 'exactly',
@@ -120,7 +122,7 @@ export const shell = ({ count, figure }: Format) => {
         'Same numbers in, same error back, so the same change for each: they move as one, and can do no more than one.',
       identicalSoFar: () => 'All units are alike, to the bit, at this moment.',
       some: (distinct: number, of: number) =>
-        `${plural(of, 'unit', 'units')}, but only ${count(distinct)} distinct: those that share all their bits count as one.`,
+        `${counted(of, 'unit')}, but only ${count(distinct)} distinct: those that share all their bits count as one.`,
       twins: () =>
         'The two of a pair get the same numbers in and the same error back, so each pair moves as one.',
       mirrored: () =>
@@ -139,7 +141,7 @@ export const shell = ({ count, figure }: Format) => {
     divergedAt: (n: number) => `Diverged at example ${count(n)}: lower the learning rate.`,
     changes: {
       title: 'On the way:',
-      earlier: (n: number) => `${plural(n, 'earlier change', 'earlier changes')}, then`,
+      earlier: (n: number) => `${counted(n, 'earlier change')}, then`,
       field: (field: string, before: string, now: string) => `${field} ${before} → ${now}`,
       from: (at: number, parts: string) => `from example ${count(at)}: ${parts}.`,
       weight: (at: number, layer: number, unit: number, input: number | undefined, value: number) =>
@@ -184,5 +186,3 @@ export const shell = ({ count, figure }: Format) => {
     },
   };
 };
-
-export type ShellWords = ReturnType<typeof shell>;

@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import { counting } from './counting';
 
 const NTH = [
   '',
@@ -26,9 +27,11 @@ const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** The words of the same experiment from many random starts. */
-export const starts = ({ apart, count, field }: Format) => {
-  const many = (n: number) => (n === 1 ? 'one start' : `${count(n)} starts`);
-  const epochsOf = (n: number) => (n === 1 ? 'one epoch' : `${count(n)} epochs`);
+export const starts = (format: Format) => {
+  const { apart, count, field } = format;
+  const { counted, inWords } = counting(format);
+  const many = (n: number) => inWords(n, 'start');
+  const epochsOf = (n: number) => inWords(n, 'epoch');
   const nth = (n: number) => NTH[n] ?? `${count(n)}${ENDINGS[ordinals.select(n)]} `;
   return {
     title: 'How much is chance?',
@@ -37,7 +40,7 @@ export const starts = ({ apart, count, field }: Format) => {
     epochs: 'Epochs',
     count,
     apart,
-    train: (n: number, both: boolean) => (both ? 'Train both' : `Train ${count(n)} starts`),
+    train: (n: number, both: boolean) => (both ? 'Train both' : `Train ${counted(n, 'start')}`),
     stop: 'Stop',
     progress: 'Starts trained',
     failed: (reason: string) => `The starts could not be trained: ${reason}`,

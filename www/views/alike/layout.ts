@@ -18,7 +18,7 @@ export interface AlikeLayout {
 }
 
 /** Cells at least so wide, in pixels of letters, name their unit at the edge. */
-export const NAMED = 15;
+const NAMED = 15;
 
 /** The two matrices beside each other, or one below the other, whichever makes them larger. */
 export function layAlike(size: Size, units: number, scale: number): AlikeLayout {

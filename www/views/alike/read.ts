@@ -31,7 +31,7 @@ export function readAlike(run: Run, layer: number): Alike {
 }
 
 /** What the gap of two units says, where it is no more than a number. */
-export type Zero = 'same' | 'outgoing' | 'signs' | undefined;
+type Zero = 'same' | 'outgoing' | 'signs' | undefined;
 
 /** Why a gap is 0: the gap leaves outgoing weights out, so it is not all that can differ. */
 export function zeroOf(alike: Alike, pair: Pair): Zero {

@@ -75,8 +75,6 @@ export interface OutputLayout {
 export interface Layout {
   size: Size;
   scale: number;
-  /** From left to right, or from top to bottom. */
-  flow: 'right' | 'down';
   /** Whether links are drawn one by one; else bands stand for all of them. */
   linked: boolean;
   examples: Strip | undefined;

@@ -7,7 +7,7 @@ import type { NetworkWords } from '../../text/en/network';
 import type { Caption, Layout, LayerLayout } from './boxes';
 import { FORMS } from './cardForms';
 import { hasNumber, type Cards, type Shows } from './cardParts';
-import { BACKWARD, blamed, FORWARD, isSame, told, UPDATE, type NetworkFrame } from './frame';
+import { BACKWARD, FORWARD, isSame, sentBack, told, UPDATE, type NetworkFrame } from './frame';
 import { edgeOf } from './layoutParts';
 
 type Context = CanvasRenderingContext2D;
@@ -48,7 +48,7 @@ function showsOf({ shown, updated }: NetworkFrame): Shows {
 }
 
 function grownOf(frame: NetworkFrame, shows: Shows, l: number): number {
-  if (shows === 'delta') return blamed(frame, l);
+  if (shows === 'delta') return sentBack(frame, l);
   return shows === 'step' ? clamp(3 * frame.shown!.along, 0, 1) : told(frame, l);
 }
 

@@ -14,7 +14,7 @@ const STEPS = 24;
 const way: Way = { points: new Float32Array(4 * (STEPS + 2)), count: 0 };
 
 /** A link's two ends. It leaves and arrives level. */
-export interface Ends {
+interface Ends {
   x1: number;
   y1: number;
   x2: number;
@@ -104,7 +104,7 @@ export function pointAt({ points, count }: Way, along: number): readonly [number
 }
 
 /** How a layer is joined with what comes before it. */
-export type Joint = 'links' | 'lanes' | 'band';
+type Joint = 'links' | 'lanes' | 'band';
 
 /** How the layer `l` is joined with what comes before it; the output is the last. */
 export function jointOf(layout: Layout, l: number): Joint {

@@ -79,7 +79,7 @@ export function told({ layers, example, shown }: NetworkFrame, layer: number): n
 }
 
 /** How much of a layer's error signals is shown, 0 … 1. */
-export function blamed({ layers, example, reached, shown }: NetworkFrame, layer: number): number {
+export function sentBack({ layers, example, reached, shown }: NetworkFrame, layer: number): number {
   if (example === undefined || reached < BACKWARD) return 0;
   if (shown?.phase !== BACKWARD) return 1;
   const hops = layers.length - 1;

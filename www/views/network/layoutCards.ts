@@ -1,6 +1,6 @@
 // Where a layer's cards lie: all of one form, in one column or in rows, as large as all of them fit.
 
-import { type Box } from '../../paint/canvas';
+import type { Box } from '../../paint/canvas';
 import { boxOf, type CardForm, type LayerLayout } from './boxes';
 
 /** The smallest and the largest sides of a form, and the space between two of it. */

@@ -41,7 +41,6 @@ export function layOutDown(size: Size, shape: Shape, scale: number): Layout {
   return {
     size,
     scale,
-    flow: isFlat ? 'right' : 'down',
     linked: false,
     examples: undefined,
     example,

@@ -57,7 +57,6 @@ export function layOutRight(size: Size, shape: Shape, scale: number): Layout {
   return {
     size,
     scale,
-    flow: 'right',
     linked: true,
     examples: strip,
     example,

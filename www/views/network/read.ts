@@ -19,7 +19,7 @@ const BOUNDED: ReadonlySet<string> = new Set(['tanh', 'sigmoid']);
 const NOTHING = new Float32Array();
 
 /** How fine the grids may be, so that all layers of a network of these widths are done in time. */
-export function gridSide(widths: readonly number[]): number {
+function gridSide(widths: readonly number[]): number {
   let before = 0;
   let all = 0;
   for (let layer = 1; layer < widths.length; layer++) {

@@ -2,7 +2,7 @@
 
 import { Phase, type Run } from '../../engine';
 import { clamp, ease } from '../../paint/canvas';
-import { type Plane, type Step, type Trails } from './frame';
+import type { Plane, Step, Trails } from './frame';
 
 /** Where the shown example is on its way; `still` where nothing is to move. */
 export interface Shown {

@@ -2,7 +2,7 @@
 
 import { scaleLinear, scaleLog } from 'd3-scale';
 
-export interface Bar {
+interface Bar {
   from: number;
   to: number;
   count: number;

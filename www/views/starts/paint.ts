@@ -6,7 +6,7 @@ import type { StartsWords } from '../../text/en/starts';
 import { histogram, type Histogram } from './histogram';
 import { layStarts, type StartsLayout } from './layout';
 
-export interface StartsFrame {
+interface StartsFrame {
   /** In order of size. */
   losses: readonly number[];
   /** The ends of the axis. */

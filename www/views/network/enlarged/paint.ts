@@ -22,7 +22,7 @@ import { paintLegend } from './legend';
 import type { Sight } from './sight';
 
 /** What the tiles show, at one moment. */
-export interface EnlargedFrame {
+interface EnlargedFrame {
   /** What stays the same for as long as the examples do. */
   run: object;
   sight: Sight;
