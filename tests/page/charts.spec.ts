@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { levelled_off } from '../../www/engine/pkg/unalike.js';
 import { firstSpacing, History } from '../../www/run/history';
-import { engineAt, written } from './engine';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 /** An enlarged chart as a person finds it. */
@@ -107,7 +107,7 @@ test.describe('the strip', () => {
   test('a loss that has levelled off is told, by the engine’s rule', async ({ lab, page }) => {
     const fragment = 'start.symmetry=identical';
     await lab.open(fragment);
-    const told = page.getByText(/^The loss has levelled off: since example/);
+    const told = page.getByText('The loss has levelled off.');
     // The moments that the page keeps, trained beside it.
     const run = engineAt(fragment, 0);
     const history = new History(1, firstSpacing(run.epochLength, 8 * 2 + 8));
@@ -132,7 +132,7 @@ test.describe('the strip', () => {
       expect(epoch).toBeLessThan(60);
       if (at === undefined) expect(await told.count(), `after ${epoch} epochs`).toBe(0);
     }
-    await expect(told).toContainText(`since example ${written.count(at)} it`);
+    await expect(told).toBeVisible();
     // What it was about is over with its run.
     await lab.button('New seed').click();
     await expect(told).toHaveCount(0);

@@ -56,7 +56,7 @@ test('each phase’s sentence is true of this run', async ({ lab }) => {
   expect(await tell('start.seed=4')).toEqual([
     'the same two numbers reach all eight units at once.',
     `the output says ${says}; it should be ${should}. Loss ${figure(run.exampleLoss)}.`,
-    'the error comes back; each link carries its own share.',
+    'the error comes back; each link carries its share.',
     'each unit takes a step of its own.',
   ]);
   const alike = await tell('start.symmetry=identical&network.hidden=3');

@@ -13,7 +13,8 @@ const AT_START: Situation = {
   symmetry: 'none',
   scheme: 'xavier_uniform',
   nudge: 0,
-  dropout: 0,
+  hasDropped: false,
+  gap: 1,
   isEdited: false,
 };
 
@@ -30,7 +31,17 @@ const cases: [string, Partial<Situation>, string][] = [
   ['one constant', { scheme: 'constant', distinct: 1 }, 'startIdentical'],
   ['twins are no random units', { symmetry: 'twins', distinct: 4 }, 'startTwins'],
   ['twins that stay', { symmetry: 'twins', distinct: 4, examplesSeen: 5 }, 'twins'],
-  ['twins told apart', { symmetry: 'twins', examplesSeen: 5, dropout: 0.5 }, 'partedTwins'],
+  [
+    'same incoming that nothing moved',
+    { symmetry: 'incoming_only', examplesSeen: 5, gap: 0 },
+    'startIncoming',
+  ],
+  [
+    'identical that dropout parted',
+    { symmetry: 'identical', examplesSeen: 5, hasDropped: true },
+    'partedByDropout',
+  ],
+  ['twins told apart', { symmetry: 'twins', examplesSeen: 5, hasDropped: true }, 'partedTwins'],
   ['a nudge', { symmetry: 'identical', distinct: 2, nudge: 1e-6 }, 'startNudged'],
   [
     'a nudge acts on the first layer',
@@ -42,11 +53,11 @@ const cases: [string, Partial<Situation>, string][] = [
   ['mirrors', { symmetry: 'mirrored', examplesSeen: 3 }, 'mirrored'],
   [
     'mirrors that dropout breaks',
-    { symmetry: 'mirrored', examplesSeen: 3, dropout: 0.1 },
+    { symmetry: 'mirrored', examplesSeen: 3, hasDropped: true },
     'mirroredNoLonger',
   ],
   ['some alike', { distinct: 5, examplesSeen: 3 }, 'some'],
-  ['alike under dropout', { distinct: 1, examplesSeen: 3, dropout: 0.1 }, 'identicalSoFar'],
+  ['alike under dropout', { distinct: 1, examplesSeen: 3, hasDropped: true }, 'identicalSoFar'],
   ['changed by hand', { examplesSeen: 3, isEdited: true }, 'edited'],
   ['a lone unit', { units: 1, distinct: 1 }, 'single'],
   ['no hidden layer', { layers: 0, units: 0, distinct: 0 }, 'none'],

@@ -11,8 +11,9 @@ type Growth = { kind: 'zero' } | { kind: 'level' } | { kind: 'grows' | 'shrinks'
 const RECENT = 0.25;
 const FEWEST = 5;
 
-/** A gap that changes by less than this in all, in e-folds, has levelled off. */
+/** A gap that changes by less than this, in e-folds, over the least of epochs, has levelled off. */
 const LEVEL = 0.1;
+const LEAST = 10;
 
 /** What a layer's gap does of late; nothing while there is too little to judge by. */
 export function growthOf({ run, history, moment }: Net, layer: number): Growth | undefined {
@@ -27,7 +28,9 @@ export function growthOf({ run, history, moment }: Net, layer: number): Growth |
   const moments = history.moments.subarray(first, last + 1);
   const rate = growthRate(moments, gaps.subarray(first, last + 1));
   if (rate === undefined) return undefined;
-  if (Math.abs(rate) * (moments[moments.length - 1]! - moments[0]!) < LEVEL) {
+  // A slow change is a change: how short the run is says nothing about it.
+  const over = Math.max(moments[moments.length - 1]! - moments[0]!, LEAST * run.epochLength);
+  if (Math.abs(rate) * over < LEVEL) {
     // Before every example had its turn, standing still says nothing.
     return now < run.epochLength ? undefined : { kind: 'level' };
   }

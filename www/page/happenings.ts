@@ -48,7 +48,7 @@ export class Happenings {
     });
     const { levelledOff } = net;
     if (levelledOff !== undefined && noticed.levelled === undefined) {
-      this.#notices.tell({ kind: 'levelled', net: net.id, at: levelledOff });
+      this.#notices.tell({ kind: 'levelled', net: net.id });
       this.#tellStill(noticed);
     } else if (levelledOff === undefined) this.#notices.clearOf(net.id, 'levelled', 'still');
     noticed.levelled = levelledOff;
@@ -68,7 +68,7 @@ export class Happenings {
     const { net } = noticed;
     const of = net.run.widths[1]!;
     const count = net.run.hiddenLayers > 0 ? net.run.hardlyMoving(0).length : 0;
-    if (count > 0 && count < of && count !== noticed.still) {
+    if (count > 0 && count !== noticed.still) {
       this.#notices.tell({ kind: 'still', net: net.id, count, of });
     }
     noticed.still = count;

@@ -17,7 +17,7 @@ export type Notice =
   /** What happened in the run. */
   | { kind: 'alike'; net: 'a' | 'b'; units: readonly number[] }
   | { kind: 'still'; net: 'a' | 'b'; count: number; of: number }
-  | { kind: 'levelled'; net: 'a' | 'b'; at: number };
+  | { kind: 'levelled'; net: 'a' | 'b' };
 
 /** What went well, or merely happened, goes by itself after so many milliseconds. */
 const FLEETING: Readonly<Partial<Record<Notice['kind'], number>>> = {

@@ -19,7 +19,11 @@ export function isSame(one: Value, other: Value): boolean {
 export function anotherValue(field: Field, present: Value): Value {
   if (field.field === 'start.symmetry') return present === 'identical' ? 'none' : 'identical';
   const open = field.open ?? field.names;
-  if (open) return open.find((name) => name !== present) ?? present;
+  if (open) {
+    // What is usual says more beside what is not than whatever comes first.
+    const usual = open.filter((name) => name === field.default);
+    return [...usual, ...open].find((name) => name !== present) ?? present;
+  }
   const { min = 0, max = 1, whole = false } = field;
   const value = Number(present ?? 0);
   if (whole) return value < max ? value + 1 : value - 1;

@@ -209,7 +209,8 @@ export class Net {
       phase: run.phase,
       loss,
       testLoss: Number.isNaN(testLoss) ? undefined : testLoss,
-      gaps: layers.map((layer) => run.largestGap(layer)),
+      // Between numbers that are none there is no gap.
+      gaps: layers.map((layer) => (run.diverged ? NaN : run.largestGap(layer))),
       distinct: layers.map((layer) => run.distinctUnits(layer)),
       diverged: run.diverged,
       frozen: run.frozen,

@@ -162,11 +162,17 @@ export class Runs extends Present {
 
   /** Sets a second network beside the first, or takes it away: the same but for one field. */
   compare(): void {
-    if (!this.comparing) return this.compareBy(this.knob);
+    if (!this.comparing) return this.compareBy(this.#telling());
     this.#try(() => {
       freeAll(this.nets.slice(1));
       this.#take({ ...this.state, compare: undefined }, [this.a], true);
     });
+  }
+
+  /** A field in which a second network would differ to be seen: from all zero, no symmetry does. */
+  #telling(): string {
+    const isZero = this.experiment.start.scheme === 'zeros';
+    return isZero && this.knob === 'start.symmetry' ? 'start.scheme' : this.knob;
   }
 
   /** Another field in which the second network differs. */

@@ -14,7 +14,10 @@ export interface Situation {
   symmetry: string;
   scheme: string;
   nudge: number;
-  dropout: number;
+  /** Whether units were left out of examples up to now. */
+  hasDropped: boolean;
+  /** The largest gap in what comes in. */
+  gap: number;
   /** Whether weights were set or units held by hand on the way. */
   isEdited: boolean;
 }
@@ -39,6 +42,7 @@ type Verdict =
   | 'mirrored'
   | 'mirroredNoLonger'
   | 'partedIdentical'
+  | 'partedByDropout'
   | 'partedIncoming'
   | 'partedOutgoing'
   | 'partedTwins'
@@ -83,17 +87,18 @@ function startOf(now: Situation): Verdict {
 
 function laterOf(now: Situation): Verdict {
   const { distinct, units } = now;
-  if (distinct === 1) return now.dropout > 0 || now.isEdited ? 'identicalSoFar' : 'identical';
+  if (distinct === 1) return now.hasDropped || now.isEdited ? 'identicalSoFar' : 'identical';
   const symmetry = symmetryOf(now);
-  const isTold = now.nudge !== 0 || now.dropout > 0 || now.isEdited;
+  const isTold = now.nudge !== 0 || now.hasDropped || now.isEdited;
   if (symmetry === 'twins' && !isTold && distinct === Math.ceil(units / 2)) return 'twins';
   if (distinct < units) return 'some';
   if (now.isEdited) return 'edited';
   switch (symmetry) {
     case 'identical':
-      return 'partedIdentical';
+      return now.hasDropped ? 'partedByDropout' : 'partedIdentical';
     case 'incoming_only':
-      return 'partedIncoming';
+      // Until the weights move nothing has told them apart.
+      return now.gap === 0 ? 'startIncoming' : 'partedIncoming';
     case 'outgoing_only':
       return 'partedOutgoing';
     case 'twins':

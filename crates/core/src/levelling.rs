@@ -26,7 +26,7 @@ const SWINGS: f64 = 0.05;
 const FEWEST: usize = 4;
 
 /// The moment since which mean training losses have levelled off, or none; see the
-/// [module](self). `moments` are in order, in examples seen, and about evenly spaced; an epoch is
+/// module. `moments` are in order, in examples seen, and about evenly spaced; an epoch is
 /// `epoch_length` of them.
 pub fn levelled_off(moments: &[f64], losses: &[f64], epoch_length: f64) -> Option<f64> {
     let count = moments.len().min(losses.len());

@@ -163,7 +163,7 @@ export const network = (format: Format) => {
         if (different === 1) return 'the error comes back, and every unit gets the same share.';
         return different < n
           ? 'the error comes back; units that are alike get the same share.'
-          : 'the error comes back; each link carries its own share.';
+          : 'the error comes back; each link carries its share.';
       },
       update: (facts: PhaseFacts) => {
         const { example, inBatch, batch, updated, hidden, distinct, still } = facts;

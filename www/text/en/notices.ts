@@ -42,8 +42,8 @@ export const notices = ({ count }: Format) => {
       `${network(net, isAlone)}Units ${count(one! + 1)} and ${count(other! + 1)} have become alike, to the bit.`,
     still: (net: 'a' | 'b', isAlone: boolean, n: number, of: number) =>
       `${network(net, isAlone)}${count(n)} of ${count(of)} units hardly ${plural(n, 'moves', 'move')}.`,
-    levelled: (net: 'a' | 'b', isAlone: boolean, at: number) =>
-      `${network(net, isAlone)}The loss has levelled off: since example ${count(at)} it stays nearly as it is.`,
+    levelled: (net: 'a' | 'b', isAlone: boolean) =>
+      `${network(net, isAlone)}The loss has levelled off.`,
     noEngine: {
       title: 'The engine could not be loaded',
       body: 'Unalike trains a real network in this page, with WebAssembly. The browser may be too old for it, or the file did not arrive.',

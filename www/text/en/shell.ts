@@ -103,21 +103,17 @@ export const shell = (format: Format) => {
         'Frozen: through weights of zero no error comes back to a hidden unit, so none can ever move.',
       single: () => 'One unit alone: there is none to differ from.',
       start: () =>
-        'Each unit starts with random weights of its own. Step one example: it is not dealt out, it enters all.',
+        'Each unit starts with random weights of its own. Examples are not shared out: step one, and it enters every unit.',
       startIdentical: () =>
-        'All units start with the same weights. Step one example: it is not dealt out, it enters all.',
+        'All units start with the same weights. Examples are not shared out: step one, and it enters every unit.',
       startNudged: () =>
         'Units start alike, but for a nudge on the first. Training decides whether the gap grows.',
       startPairsNudged: () =>
         'Units start as pairs, but for a nudge on the first. Training decides whether it grows.',
-      startIncoming: () =>
-        'Units start with the same weights in and different weights out. Step one example: it enters all.',
-      startOutgoing: () =>
-        'Units start with different weights in and the same weights out. Step one example: it enters all.',
-      startTwins: () =>
-        'Units start as pairs with the same weights, in and out. Step one example: it enters all.',
-      startMirrored: () =>
-        'Units start as pairs that mirror each other, every sign turned. Step one example: it enters all.',
+      startIncoming: () => 'Units start with the same weights in and different weights out.',
+      startOutgoing: () => 'Units start with different weights in and the same weights out.',
+      startTwins: () => 'Units start as pairs with the same weights, in and out.',
+      startMirrored: () => 'Units start as pairs that mirror each other, every sign turned.',
       identical: () =>
         'Same numbers in, same error back, so the same change for each: they move as one, and can do no more than one.',
       identicalSoFar: () => 'All units are alike, to the bit, at this moment.',
@@ -130,6 +126,8 @@ export const shell = (format: Format) => {
       mirroredNoLonger: () =>
         'Units began as pairs that mirror each other; something told the two of a pair apart.',
       partedIdentical: () => 'They began as one and are no longer: something told them apart.',
+      partedByDropout: () =>
+        'They began as one and are no longer: dropout left some of them out of an example and others not.',
       partedIncoming: () =>
         'They began with the same weights in and different weights out: each got another error back, and that told them apart.',
       partedOutgoing: () =>

@@ -55,7 +55,7 @@ export const starts = (format: Format) => {
     places: [
       [0, 'best'],
       [0.1, 'a tenth is better'],
-      [0.5, 'middle'],
+      [0.5, 'near the middle'],
       [0.9, 'a tenth is worse'],
       [1, 'worst'],
     ] as readonly (readonly [number, string])[],

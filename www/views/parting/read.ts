@@ -2,7 +2,7 @@
 
 import { Phase, type Run } from '../../engine';
 import { clamp, ease } from '../../paint/canvas';
-import type { Plane, Step, Trails } from './frame';
+import { POINT, type Plane, type Step, type Trails } from './frame';
 
 /** Where the shown example is on its way; `still` where nothing is to move. */
 export interface Shown {
@@ -67,4 +67,15 @@ export function readStep(run: Run, layer: number, shown: Shown | undefined): Ste
 function movedOf(run: Run, layer: number): Float32Array | undefined {
   const moved = run.pathMoves(layer);
   return moved.length > 0 ? moved.slice() : undefined;
+}
+
+/** At how many different points a layer's units are now. */
+export function placesOf(run: Run, layer: number): number {
+  const { points } = run.paths(layer);
+  const places = new Set<string>();
+  const units = run.widths[layer + 1]!;
+  for (let i = points.length - units * POINT; i < points.length; i += POINT) {
+    places.add(`${points[i]!} ${points[i + 1]!}`);
+  }
+  return places.size;
 }
