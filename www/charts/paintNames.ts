@@ -29,34 +29,27 @@ function paintName(
 ): void {
   const { type, scale } = theme;
   const middle = top + loss.height / 2;
-  const isMany = readouts.length > 1;
-  const size = isMany ? type.value : type.body;
-  const style = { size, weight: 600, align: 'right' } as const;
   const right = names.width - 14 * scale;
-  const first = textWidth(context, theme, name);
-  let isNamed = true;
-  const lines = readouts.map((readout, i) => {
+  const room = right - textWidth(context, theme, name) - 10 * scale;
+  const sizes = readouts.length > 1 ? [type.value] : [type.body, type.value];
+  readouts.forEach((readout, i) => {
     const value = valueOf(readout);
-    const number = value === undefined ? words.none : words.figure(value);
-    const line = readout.mark === undefined ? number : `${readout.mark} ${number}`;
-    // A number that takes the whole width stands without the name.
-    isNamed &&= first + 10 * scale + textWidth(context, theme, line, style) <= right;
-    return {
-      line,
-      y: middle + (i - (readouts.length - 1) / 2) * size * 1.15 + size * 0.36,
-      readout,
+    const written = (digits: number) => {
+      const number = value === undefined ? words.none : words.short(value, digits);
+      return readout.mark === undefined ? number : `${readout.mark} ${number}`;
     };
+    // Smaller letters before fewer digits, so that the name always stands beside its number.
+    const forms = [3, 2, 1].flatMap((digits) =>
+      (digits === 3 ? sizes : sizes.slice(-1)).map((size) => ({ line: written(digits), size })),
+    );
+    const fits = ({ line, size }: (typeof forms)[number]) =>
+      textWidth(context, theme, line, { size, weight: 600 }) <= room;
+    const { line, size } = forms.find(fits) ?? forms.at(-1)!;
+    const y = middle + (i - (readouts.length - 1) / 2) * size * 1.15 + size * 0.36;
+    const colour = theme[readout.colour];
+    write(context, theme, line, right, y, { size, weight: 600, align: 'right', colour });
   });
-  if (isNamed)
-    write(context, theme, name, 0, middle + type.caption * 0.36, { colour: theme.muted });
-  for (const { line, y, readout } of lines) {
-    const fits = textWidth(context, theme, line, style) <= right;
-    write(context, theme, line, right, y, {
-      ...style,
-      ...(fits ? {} : { size: type.caption }),
-      colour: theme[readout.colour],
-    });
-  }
+  write(context, theme, name, 0, middle + type.caption * 0.36, { colour: theme.muted });
 }
 
 /** On a telephone: the loss, and how many examples were seen. */

@@ -22,6 +22,8 @@ const OF_JITTER: f64 = 2.0;
 const OF_LOSS: f64 = 0.02;
 /// The jitter, as a part of the fall, of a loss that still swings.
 const SWINGS: f64 = 0.05;
+/// How many epochs are looked at together for when the fall ended.
+const SOME_EPOCHS: f64 = 2.5;
 /// Fewer losses than these in a half have no median to speak of.
 const FEWEST: usize = 4;
 
@@ -54,10 +56,13 @@ pub fn levelled_off(moments: &[f64], losses: &[f64], epoch_length: f64) -> Optio
     if !is_quiet || (level - before).abs() > nothing {
         return None;
     }
-    // The fall may have ended within that time, or before it.
-    let is_off = |loss: &f64| (loss - level).abs() > 2.0 * nothing;
-    let since = smooth[..middle].iter().rposition(is_off).map_or(0, |last| last + 1);
-    Some(moments[since])
+    // The fall may have ended within that time, or before it. One loss alone says little of that,
+    // and the less the closer they lie: they are looked at some epochs at a time.
+    let spacing = (now - began) / (count - 1) as f64;
+    let some = FEWEST.max((SOME_EPOCHS * epoch_length / spacing).ceil() as usize);
+    let is_off = |losses: &[f64]| (median(losses.iter().copied()) - level).abs() > 2.0 * nothing;
+    let since = losses[..middle].chunks(some).rposition(is_off).map_or(0, |last| last + 1);
+    Some(moments[(since * some).min(middle)])
 }
 
 /// The median of a loss and the two before and after it, of fewer at the ends.
@@ -134,6 +139,22 @@ mod tests {
             assert_eq!(first_level("training.batch=10", seed, 300), None, "{seed}");
             assert_eq!(first_level("training.batch=100", seed, 600), None, "{seed}");
         }
+    }
+
+    /// However close the moments lie, a few losses that stand out are no fall.
+    #[test]
+    fn a_swing_on_the_level_does_not_move_its_date() {
+        let moments: Vec<f64> = (0..1200).map(|i| f64::from(8 * i)).collect();
+        let jitter = |i: usize| if i.is_multiple_of(2) { 0.001 } else { -0.001 };
+        let losses: Vec<f64> = (0..1200)
+            .map(|i| match i {
+                0..100 => 0.8 - 0.001 * i as f64,
+                700..706 => 0.76,
+                _ => 0.7 + jitter(i),
+            })
+            .collect();
+        let since = levelled_off(&moments, &losses, 100.0).unwrap();
+        assert!((600.0..1300.0).contains(&since), "{since}");
     }
 
     #[test]

@@ -3,11 +3,12 @@ import { counting } from './counting';
 
 /** The words of the strip and of the enlarged charts. */
 export const charts = (format: Format) => {
-  const { count, figure, tick } = format;
+  const { count, figure, short, tick } = format;
   const examples = (n: number) => counting(format).counted(n, 'example');
   return {
     count,
     figure,
+    short,
     tick,
     examples,
     loss: 'Loss',
