@@ -2,7 +2,7 @@
 const CAPACITY = 1600;
 
 /** Multiplications that a moment's loss may cost for every example to have a moment of its own. */
-const CHEAP = 100_000;
+const CHEAP = 20_000;
 
 /** What is measured at a moment: a hidden layer each where there are several. */
 interface Measured {
@@ -15,9 +15,13 @@ interface Measured {
   rank(layer: number): number;
 }
 
-/** Examples between two moments at a run's beginning: a power of two, so that halving keeps the rest. */
+/**
+ * Examples between two moments at a run's beginning: a power of two, so that halving keeps the rest.
+ * Half an epoch at the most, over which training costs more than its loss does.
+ */
 export function firstSpacing(examples: number, weights: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2((examples * weights) / CHEAP)));
+  const wanted = Math.min((examples * weights) / CHEAP, examples / 2);
+  return 2 ** Math.max(0, Math.ceil(Math.log2(wanted)));
 }
 
 /**

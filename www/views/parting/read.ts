@@ -21,14 +21,15 @@ const SETS_OUT = 0.35;
  */
 export function readTrails(runs: readonly Run[], layer: number): Trails[] {
   for (const run of runs) {
-    run.paths(layer);
+    // Of one alone the ways come last and end nothing; on a plane that is sought they cost much.
+    if (runs.length > 1) run.paths(layer);
     run.sameAs(layer);
     run.pathMoves(layer);
   }
   return runs.map((run) => ({
     units: run.widths[layer + 1]!,
-    ...run.paths(layer),
     now: run.examplesSeen,
+    ...run.paths(layer),
     sameAs: run.sameAs(layer),
   }));
 }
