@@ -1,4 +1,4 @@
-import { test } from './laboratory';
+import { expect, test } from './laboratory';
 
 /** The README's pictures: the running page, each with a run that tells its part of the story. */
 const PICTURES = [
@@ -24,6 +24,12 @@ for (const { name, scheme, size, link } of PICTURES) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await lab.open(link);
+    const [, step] = /step=(\d+)/.exec(link)!;
+    await expect.poll(() => lab.number('examples-seen')).toBe(Number(step));
+    await lab.painted();
+    // What has happened on the way is told over the page; the picture is of the page.
+    const notices = page.getByRole('status').getByRole('button', { name: 'Close' });
+    while ((await notices.count()) > 0) await notices.first().click();
     await lab.painted();
     await page.mouse.move(0, 0);
     await page.screenshot({ path: `docs/${name}.png` });
