@@ -154,3 +154,17 @@ for (const [what, run] of [
     });
   }
 }
+
+for (const [width, height] of [
+  [390, 844],
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`a notice is as high as what it says at ${width} × ${height}`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height });
+    await lab.open('start.symmetry=identical&step=4000');
+    const notice = page.getByRole('status').filter({ hasText: 'The loss has levelled off.' });
+    await expect(notice).toBeVisible();
+    expect((await notice.boundingBox())!.height).toBeLessThan(0.2 * height);
+  });
+}
