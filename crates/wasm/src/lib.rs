@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 
 mod link;
 mod looks;
+mod roof;
 
 use looks::Looks;
 
@@ -61,8 +62,8 @@ pub fn fit(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
 /// machine's own limit, which the benchmark measures training against.
 #[wasm_bindgen]
 pub fn roof(rounds: u32) -> f64 {
-    core::hint::black_box(unalike_core::roof::multiply_and_add(rounds));
-    f64::from(rounds) * unalike_core::roof::OPERATIONS as f64
+    core::hint::black_box(roof::multiply_and_add(rounds));
+    f64::from(rounds) * roof::OPERATIONS as f64
 }
 
 /// A run, at the moment it stands at. Layers are counted from 0, the output layer last; a layer

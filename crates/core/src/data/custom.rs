@@ -3,9 +3,11 @@
 use nalgebra::DMatrix;
 use serde::{Deserialize, Serialize};
 
-use super::{MOST, Raw, Targets};
-use crate::document::ExperimentError;
+use super::raw::{Raw, Targets};
+use crate::error::ExperimentError;
 
+/// The most examples that a run may have.
+pub(crate) const MOST: usize = 5000;
 /// The most numbers that a row may have.
 const MOST_FEATURES: usize = 1024;
 /// The most classes that rows may name.

@@ -3,7 +3,7 @@
 
 use nalgebra::DMatrix;
 
-use super::{Raw, Targets};
+use super::raw::{Raw, Targets};
 
 /// Images in the set.
 pub(super) const COUNT: usize = 1797;

@@ -4,8 +4,8 @@ use core::f32::consts::{PI, TAU};
 
 use rand_pcg::Pcg32;
 
-use super::DataSet;
-use crate::random;
+use super::settings::DataSet;
+use crate::numbers::random;
 
 /// What is drawn in the plane −1 … 1.
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 
 use nalgebra::DMatrix;
 
-use super::{Raw, Targets};
+use super::raw::{Raw, Targets};
 
 /// Flowers in the set.
 pub(super) const COUNT: usize = 150;

@@ -5,9 +5,9 @@ use rand::seq::SliceRandom;
 use rand_pcg::Pcg32;
 
 use super::figures::Figure;
-use super::{Raw, Targets};
-use crate::experiment::DataSettings;
-use crate::random;
+use super::raw::{Raw, Targets};
+use super::settings::DataSettings;
+use crate::numbers::random;
 
 /// Points of a figure in −1 … 1.
 ///

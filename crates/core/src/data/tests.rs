@@ -1,5 +1,8 @@
-use super::*;
-use crate::experiment::Experiment;
+use super::custom::{Row, Target};
+use super::examples::Data;
+use super::raw::Targets;
+use super::settings::{DataSet, DataSettings};
+use crate::Experiment;
 
 fn settings(set: DataSet) -> DataSettings {
     DataSettings { set, ..Experiment::default().data }

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::{ExperimentError, clipped};
-use crate::experiment::Experiment;
-use crate::fields::{self, TABLE};
+use crate::document::experiment::Experiment;
+use crate::document::fields;
+use crate::document::table::TABLE;
+use crate::error::{ExperimentError, clipped};
 
 /// Turns serde's message into the field, what stands there and what may.
 pub(super) fn explain(

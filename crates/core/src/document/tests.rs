@@ -1,5 +1,6 @@
-use super::*;
-use serde_json::json;
+use serde_json::{Value, json};
+
+use crate::{DataSet, Experiment, ExperimentError, Loss};
 
 fn refuse(value: Value) -> ExperimentError {
     Experiment::from_value(value).expect_err("should be refused")

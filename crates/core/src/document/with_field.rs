@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{ExperimentError, clipped};
-use crate::data::DataSet;
-use crate::experiment::Experiment;
-use crate::fields::{self, FieldKind};
+use crate::data::settings::DataSet;
+use crate::document::experiment::Experiment;
+use crate::document::fields::{self, FieldKind};
+use crate::error::{ExperimentError, clipped};
 
 impl Experiment {
     /// The document with one field set by its dotted name, and what depends on it

@@ -1,0 +1,107 @@
+//! The examples, as the document says them.
+
+use serde::{Deserialize, Serialize};
+
+use super::custom::{MOST, Row, Target};
+use super::{digits, iris};
+use crate::choice::choice;
+
+choice! {
+    /// Where the examples come from.
+    pub enum DataSet {
+        /// Two classes in the plane: a disc inside a ring.
+        Circles = "circles",
+        /// Two classes in the plane: opposite quadrants belong together.
+        Xor = "xor",
+        /// Two classes in the plane: two clouds.
+        Gaussians = "gaussians",
+        /// Two classes in the plane: two arms wound round each other.
+        Spirals = "spirals",
+        /// Two classes in the plane: two half circles that reach into each other.
+        Moons = "moons",
+        /// A number over the plane: a slope.
+        Plane = "plane",
+        /// A number over the plane: three hills and three hollows.
+        Hills = "hills",
+        /// Images of handwritten digits, 8 × 8 pixels, ten classes.
+        Digits = "digits",
+        /// Four measures of flowers, three classes.
+        Iris = "iris",
+        /// The rows of the document.
+        Custom = "custom",
+    }
+}
+
+/// `data`: which examples.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(default, deny_unknown_fields)]
+pub struct DataSettings {
+    /// Where the examples come from.
+    pub set: DataSet,
+    /// How many of them.
+    pub examples: u32,
+    /// How far a point of the plane is moved at random; without meaning for other sets.
+    pub noise: f64,
+    /// The share of the examples that is held out and never trained on.
+    pub test_fraction: f64,
+    /// Draws the points, or the sample of a larger set, and which examples are held out.
+    pub seed: u32,
+    /// The examples of a `custom` set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<Vec<Row>>,
+}
+
+impl Default for DataSettings {
+    fn default() -> Self {
+        Self {
+            set: DataSet::Circles,
+            examples: 100,
+            noise: 0.1,
+            test_fraction: 0.0,
+            seed: 1,
+            rows: None,
+        }
+    }
+}
+
+impl DataSet {
+    /// Whether the examples are points of the plane −1 … 1.
+    pub const fn is_plane(self) -> bool {
+        !matches!(self, Self::Digits | Self::Iris | Self::Custom)
+    }
+}
+
+impl DataSettings {
+    /// How many examples the set can give at the most.
+    pub fn available(&self) -> usize {
+        match self.set {
+            DataSet::Digits => digits::COUNT,
+            DataSet::Iris => iris::COUNT,
+            DataSet::Custom => self.rows.as_ref().map_or(0, Vec::len).min(MOST),
+            _ => MOST,
+        }
+    }
+
+    /// Whether the target is a number and not a class.
+    pub fn is_regression(&self) -> bool {
+        match self.set {
+            DataSet::Plane | DataSet::Hills => true,
+            DataSet::Custom => {
+                let first = self.rows.as_ref().and_then(|rows| rows.first());
+                matches!(first, Some(Row { target: Target::Number(_), .. }))
+            }
+            _ => false,
+        }
+    }
+
+    /// How many examples are held out.
+    pub fn test_examples(&self) -> usize {
+        (f64::from(self.examples) * self.test_fraction) as usize
+    }
+
+    /// How many examples are trained on: at least one, of settings within their ranges.
+    pub fn training_examples(&self) -> usize {
+        (self.examples as usize).saturating_sub(self.test_examples())
+    }
+}

@@ -1,0 +1,8 @@
+//! What may be asked of a run.
+
+pub(crate) mod divergence;
+pub(crate) mod fingerprint;
+pub(crate) mod levelling;
+mod plane_of_variance;
+pub(crate) mod responses;
+pub(crate) mod trails;

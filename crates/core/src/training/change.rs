@@ -1,0 +1,33 @@
+//! What a person changes while a run stands at a moment: the run goes on from there another way.
+
+use crate::document::experiment::Experiment;
+
+/// One change by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Trains on by another document, of the same data, the same shape and the same start.
+    Experiment {
+        /// The document from now on.
+        experiment: Box<Experiment>,
+    },
+    /// Gives one weight another value.
+    Weight {
+        /// The layer, from 0.
+        layer: usize,
+        /// The unit whose weight it is, from 0.
+        unit: usize,
+        /// The input that comes through it, from 0; the bias when left out.
+        input: Option<usize>,
+        /// The value.
+        value: f64,
+    },
+    /// Holds a unit's incoming weights and its bias where they are, or lets them move again.
+    Freeze {
+        /// The layer, from 0.
+        layer: usize,
+        /// The unit, from 0.
+        unit: usize,
+        /// Whether they are held.
+        frozen: bool,
+    },
+}

@@ -1,0 +1,140 @@
+//! How a run does where it stands, and what its units say to examples. Nothing is learnt from it.
+
+use core::ops::Range;
+
+use super::trainer::Trainer;
+use crate::data::examples::Data;
+use crate::numbers::real::Real;
+use crate::seeing::divergence::Divergence;
+use crate::seeing::fingerprint;
+
+/// How well the network does on a set of examples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    /// The mean loss, penalties left out.
+    pub loss: f64,
+    /// The share of examples whose class is said rightly; `None` where the target is a number.
+    pub accuracy: Option<f64>,
+}
+
+impl<S: Real> Trainer<S> {
+    /// The mean loss over the training examples with the weights as they are now.
+    pub fn loss(&mut self) -> f64 {
+        self.training_score().loss
+    }
+
+    /// How well the network does on the examples that it is trained on, as it is now.
+    pub fn training_score(&mut self) -> Score {
+        self.score(|data| &data.training).unwrap_or(Score { loss: f64::NAN, accuracy: None })
+    }
+
+    /// How well the network does on the examples held out; `None` when there are none.
+    pub fn test_score(&mut self) -> Option<Score> {
+        self.score(|data| &data.test)
+    }
+
+    fn score(&mut self, examples: fn(&Data) -> &[u32]) -> Option<Score> {
+        let count = examples(&self.data).len();
+        let (loss, right) = self.add_score(examples, 0..count);
+        let count = count as f64;
+        (count > 0.0)
+            .then(|| Score { loss: loss / count, accuracy: right.map(|right| right / count) })
+    }
+
+    /// The sum of the losses of some of the training examples, by their place among them, with the
+    /// weights as they are now: for those who have no time for all at once. Added up over all in
+    /// order, and divided by their number, it is [`loss`](Self::loss) to within rounding.
+    ///
+    /// # Panics
+    /// When there are not so many training examples.
+    pub fn part_of_loss(&mut self, places: Range<usize>) -> f64 {
+        self.add_score(|data| &data.training, places).0
+    }
+
+    /// The sum of losses, and how many are right.
+    fn add_score(
+        &mut self,
+        examples: fn(&Data) -> &[u32],
+        places: Range<usize>,
+    ) -> (f64, Option<f64>) {
+        let Self { data, network, inputs, targets, tile, .. } = self;
+        let examples = &examples(data)[places];
+        let classes = data.classes();
+        let (mut loss, mut right) = (0.0, Some(0.0));
+        tile.look(
+            network,
+            network.hidden_layers(),
+            examples.len(),
+            |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
+            |i, z, y| {
+                let target = targets.column(examples[i] as usize);
+                loss += network.output.loss(z, y, target.as_slice()).to_f64();
+                let is_right = network.output.is_right(classes, y, target.as_slice());
+                right = right.zip(is_right).map(|(right, this)| right + f64::from(u8::from(this)));
+            },
+        );
+        (loss, right)
+    }
+
+    /// How far apart the units of a hidden layer are now.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn divergence(&mut self, layer: usize) -> &Divergence {
+        let divergence = &mut self.divergences[layer];
+        divergence.measure(&self.network.layers[layer], &self.network.layers[layer + 1]);
+        divergence
+    }
+
+    /// Sends examples through, by their index in the set, with the weights as they are now and
+    /// without learning from them: `see` is given each one's activations of `layer`.
+    ///
+    /// # Panics
+    /// When the set has no such example, or there is no such layer.
+    pub fn look_at(&mut self, examples: &[u32], layer: usize, mut see: impl FnMut(u32, &[S])) {
+        let Self { network, inputs, tile, .. } = self;
+        tile.look(
+            network,
+            layer,
+            examples.len(),
+            |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
+            |i, _, activations| see(examples[i], activations),
+        );
+    }
+
+    /// What each unit of a layer sends at each point of a square grid over the plane −1 … 1: unit by
+    /// unit, row by row from the top, `side` points a row. Leaves `out` as it is where examples are
+    /// no points of the plane.
+    ///
+    /// # Panics
+    /// When there is no such layer, or `out` has not side² numbers a unit.
+    pub fn surfaces(&mut self, layer: usize, side: usize, out: &mut [f32]) {
+        if !self.experiment.data.set.is_plane() {
+            return;
+        }
+        // The middles of the cells, so that the grid is as symmetric as the plane.
+        let coordinate = |i: usize| S::from_f64((2 * i + 1) as f64 / side as f64 - 1.0);
+        let points = side * side;
+        assert_eq!(out.len(), points * self.network.layers[layer].units(), "a grid for each unit");
+        let Self { network, tile, .. } = self;
+        tile.look(
+            network,
+            layer,
+            points,
+            |i, x| x.copy_from_slice(&[coordinate(i % side), -coordinate(i / side)]),
+            |i, _, activations| {
+                for (unit, a) in activations.iter().enumerate() {
+                    out[unit * points + i] = a.to_f64() as f32;
+                }
+            },
+        );
+    }
+}
+
+impl Trainer<f32> {
+    /// Sixteen hexadecimal digits that stand for the network's exact bits: two runs with the same
+    /// fingerprint have the same weights.
+    pub fn fingerprint(&self) -> String {
+        fingerprint::of(&self.network)
+    }
+}

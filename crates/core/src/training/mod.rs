@@ -1,0 +1,25 @@
+//! Training: the step, losses, optimisers, order, dropout, changes, and going back in time.
+
+mod advance;
+pub(crate) mod change;
+mod changing;
+mod checkpoints;
+mod dropout;
+mod frozen;
+pub(crate) mod loss;
+pub(crate) mod measuring;
+pub(crate) mod optimiser;
+pub(crate) mod order;
+mod saving;
+pub(crate) mod settings;
+pub(crate) mod step;
+mod stepping;
+pub(crate) mod timeline;
+pub(crate) mod trainer;
+
+#[cfg(test)]
+mod change_tests;
+#[cfg(test)]
+mod timeline_tests;
+#[cfg(test)]
+mod trainer_tests;
