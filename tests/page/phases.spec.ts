@@ -156,7 +156,9 @@ test('the arithmetic is the engine’s, column by column and phase by phase', as
   lab,
   page,
 }) => {
-  const { figure } = written;
+  const { figure, short } = written;
+  /** What is no sum or signal has two digits where it is small: no more decimals than the others. */
+  const brief = (x: number) => short(x, Math.abs(x) < 0.1 ? 2 : 3);
   const fragment = 'network.hidden=5&start.seed=3';
   await lab.open(fragment);
   await lab.step('example', 6);
@@ -168,15 +170,15 @@ test('the arithmetic is the engine’s, column by column and phase by phase', as
   const [x1, x2] = run.exampleInputs() as unknown as [number, number];
   const [w, v] = [before.weights(0).slice(), before.weights(1).slice()];
   const forward = Array.from({ length: 5 }, (_, unit) => [
-    figure(Math.fround(w[unit]! * x1)),
-    figure(Math.fround(w[5 + unit]! * x2)),
-    figure(before.biases(0)[unit]!),
+    brief(Math.fround(w[unit]! * x1)),
+    brief(Math.fround(w[5 + unit]! * x2)),
+    brief(before.biases(0)[unit]!),
     figure(run.sums(0)[unit]!),
     figure(run.activations(0)[unit]!),
   ]);
   await expect
     .poll(() => lab.cells(), 'what is still to come is not shown')
-    .toEqual(forward.map((row) => [...row, ...Array<string>(6).fill('·')]));
+    .toEqual(forward.map((row) => [...row, ...Array<string>(4).fill('·')]));
   // What enters is the same for every unit, and stands above.
   await expect(page.getByRole('columnheader', { name: `x₁ = ${figure(x1)}` })).toBeVisible();
   // Each product stands over the weight that it is made of.
@@ -189,17 +191,22 @@ test('the arithmetic is the engine’s, column by column and phase by phase', as
     const moved = [w[unit]!, w[5 + unit]!].map((weight, i) =>
       Math.fround(run.weights(0)[i * 5 + unit]! - weight),
     );
-    return [
-      Math.fround(v[unit]! * run.deltas(1)[0]!),
-      run.curve(run.sums(0)[unit]!, run.sums(0)[unit]!, 1)[1]!,
-      run.deltas(0)[unit]!,
-      ...moved,
-      Math.fround(run.biases(0)[unit]! - before.biases(0)[unit]!),
-    ].map(figure);
+    const bias = Math.fround(run.biases(0)[unit]! - before.biases(0)[unit]!);
+    return [figure(run.deltas(0)[unit]!), ...[...moved, bias].map(brief)];
   });
   await expect
     .poll(() => lab.cells())
     .toEqual(forward.map((row, unit) => [...row, ...back[unit]!]));
+  // The two that an error signal is made of stand over it.
+  for (let unit = 0; unit < 5; unit++) {
+    const backed = figure(Math.fround(v[unit]! * run.deltas(1)[0]!));
+    const slope = figure(run.curve(run.sums(0)[unit]!, run.sums(0)[unit]!, 1)[1]!);
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ has: page.getByRole('button', { name: `Unit ${unit + 1}`, exact: true }) }),
+    ).toContainText(`${backed} × ${slope}`);
+  }
   await expect(lab.net('a')).toContainText('Each unit has seen the same 7 examples.');
   await expect(lab.net('a')).toContainText('The weights have moved.');
 });
@@ -265,12 +272,12 @@ test('of many numbers the largest terms have columns, and all on request', async
   await lab.step('example');
   await lab.show('Numbers');
   const columns = async () => (await lab.cells())[0]!.length;
-  // Five terms, the rest, bias, sum, what it sends; three of the error; five terms and the bias.
-  expect(await columns()).toBe(9 + 3 + 6);
+  // Five terms, the rest, bias, sum, what it sends; the error; five terms and the bias.
+  expect(await columns()).toBe(9 + 1 + 6);
   await page.getByRole('button', { name: 'All 64 terms' }).click();
-  expect(await columns()).toBe(67 + 3 + 65);
+  expect(await columns()).toBe(67 + 1 + 65);
   await page.getByRole('button', { name: 'The largest terms' }).click();
-  expect(await columns()).toBe(9 + 3 + 6);
+  expect(await columns()).toBe(9 + 1 + 6);
 
   expect(await lab.cells()).toHaveLength(32);
   await page.getByRole('button', { name: 'All 40 units' }).click();

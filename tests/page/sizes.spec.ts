@@ -1,10 +1,9 @@
 // Any size, any letters: nothing is cut, laid over something else, out of reach or empty.
 
-import type { Page } from '@playwright/test';
-
 import { rememberDrawn } from './drawn';
 import { misfits } from './fit';
 import { expect, Laboratory, test } from './laboratory';
+import { writeIn } from './letters';
 import { eachView } from './visits';
 
 const SIZES = [
@@ -26,18 +25,6 @@ const FAMILIES = ['', '"DejaVu Sans"', 'serif'] as const;
 
 /** Some way along: everything has something to say. */
 const RUN = 'start.seed=53&step=640';
-
-/** Loads the page with other letters than its own, in its canvases too. */
-async function writeIn(page: Page, family: string): Promise<void> {
-  if (family === '') return;
-  await page.route('**/*.woff2', (route) => route.abort());
-  await page.route('/', async (route) => {
-    const response = await route.fetch();
-    const style = `<style>*, :root:root { font-family: ${family} !important }</style>`;
-    const body = (await response.text()).replace('</head>', `${style}</head>`);
-    await route.fulfill({ response, body });
-  });
-}
 
 async function expectFits(lab: Laboratory, where: string): Promise<void> {
   await lab.painted();

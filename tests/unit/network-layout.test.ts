@@ -130,6 +130,20 @@ test(
   PATIENCE,
 );
 
+test('enlarged cards stand in full rows where these are not much smaller', () => {
+  const shape = { plane: true, images: false, square: true };
+  for (const [size, units, columns] of [
+    [{ width: 680, height: 600 }, 8, 4],
+    [{ width: 680, height: 600 }, 6, 3],
+    [{ width: 366, height: 560 }, 8, 4],
+    [{ width: 680, height: 600 }, 7, 3],
+  ] as const) {
+    const { tiles } = layOutEnlarged(size, units, shape, 1);
+    const first = tiles.filter(({ y }) => y === tiles[0]!.y);
+    expect(first, `${units} in ${size.width} × ${size.height}`).toHaveLength(columns);
+  }
+});
+
 test('every example has a cell within the grid', () => {
   for (const examples of [1, 7, 100, 1797, 5000]) {
     const shape = { ...CIRCLES, examples };

@@ -30,9 +30,10 @@ describe('the arithmetic of a step', () => {
     for (let unit = 0; unit < 3; unit++) {
       const sum = products.reduce((sum, values) => sum + values[unit]!, named(words.bias)[unit]!);
       expect(sum).toBeCloseTo(named(words.sum)[unit]!, 5);
-      const back = named(words.back)[unit]! * named(words.slope)[unit]!;
-      expect(back).toBeCloseTo(named(words.delta)[unit]!, 5);
-      expect(errorBack(reading, unit)).toBe(named(words.back)[unit]);
+      const back = errorBack(reading, unit);
+      expect(back * reading.slopes[unit]!).toBeCloseTo(named(words.delta)[unit]!, 5);
+      const delta = columns.find(({ head }) => head === words.delta)!;
+      expect(delta.part!(unit)).toBe(words.factors(back, reading.slopes[unit]!));
     }
     expect(columns.map(({ head }) => head)).toContain('error δ');
     one.free();

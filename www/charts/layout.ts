@@ -20,7 +20,7 @@ const WHOLE = 80;
 
 export function layoutStrip({ width, height }: Size, scale: number): StripLayout {
   const isCompact = height < WHOLE * scale;
-  const label = (isCompact ? 116 : 132) * scale;
+  const label = (isCompact ? 128 : 132) * scale;
   const names = width >= 2 * label ? label : 0;
   const right = Math.min((isCompact ? 10 : 26) * scale, width / 8);
   const axis = isCompact ? 0 : 22 * scale;

@@ -31,7 +31,10 @@ function paintName(
   const middle = top + loss.height / 2;
   const right = names.width - 14 * scale;
   const room = right - textWidth(context, theme, name) - 10 * scale;
-  const sizes = readouts.length > 1 ? [type.value] : [type.body, type.value];
+  // Two stand above each other, and apart from the next row's.
+  const pitch = readouts.length > 1 ? (loss.height - 4 * scale) / readouts.length : 0;
+  const high = pitch < type.value * 0.95 ? [type.caption] : [type.value];
+  const sizes = readouts.length > 1 ? high : [type.body, type.value];
   readouts.forEach((readout, i) => {
     const value = valueOf(readout);
     const written = (digits: number) => {
@@ -45,7 +48,8 @@ function paintName(
     const fits = ({ line, size }: (typeof forms)[number]) =>
       textWidth(context, theme, line, { size, weight: 600 }) <= room;
     const { line, size } = forms.find(fits) ?? forms.at(-1)!;
-    const y = middle + (i - (readouts.length - 1) / 2) * size * 1.15 + size * 0.36;
+    const down = (i - (readouts.length - 1) / 2) * Math.min(size * 1.15, pitch);
+    const y = middle + down + size * 0.36;
     const colour = theme[readout.colour];
     write(context, theme, line, right, y, { size, weight: 600, align: 'right', colour });
   });
@@ -62,7 +66,8 @@ function paintCompact(
   const { type, scale } = theme;
   const [first] = readouts;
   if (!first) return;
-  const room = names.width - 8 * scale;
+  // At their end stands what makes them larger.
+  const room = names.width - 22 * scale;
   const style = { size: type.value, weight: 600 } as const;
   const middle = names.y + names.height / 2;
   const loss = fitting(

@@ -1,6 +1,6 @@
 // The strip: loss over gap over one time axis, which is the timeline.
 
-import { textWidth, write, type Paint } from '../paint/canvas';
+import { fillRound, textWidth, write, type Paint } from '../paint/canvas';
 import type { ChartsWords } from '../text/en/charts';
 import type { Line, StripFrame, Stretch } from './frame';
 import type { Written } from './free';
@@ -140,9 +140,7 @@ function paintPlayhead(
   // The pill stays on the canvas, the line is where the moment is.
   const middle = Math.max(half, x);
   paintTime(context, theme, words, time, plot, ticks, [middle - half, middle + half]);
-  context.fillStyle = theme.ink;
-  context.beginPath();
-  context.roundRect(middle - half, ticks - high * 0.72, 2 * half, high, high / 2);
-  context.fill();
+  const pill = { x: middle - half, y: ticks - high * 0.72, width: 2 * half, height: high };
+  fillRound(context, pill, high / 2, theme.ink);
   write(context, theme, line, middle, ticks, { ...style, align: 'center' });
 }

@@ -117,6 +117,19 @@ export function writeNumber(
   }
 }
 
+/** Fills a box with round corners. */
+export function fillRound(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Box,
+  corners: number | number[],
+  colour: string,
+): void {
+  context.beginPath();
+  context.roundRect(x, y, width, height, corners);
+  context.fillStyle = colour;
+  context.fill();
+}
+
 /** A bar from the middle of a track: to the right for positive numbers, to the left for negative. */
 export function signedBar(
   context: CanvasRenderingContext2D,
@@ -127,21 +140,11 @@ export function signedBar(
   const { x, y, width, height } = box;
   const middle = x + width / 2;
   const round = height / 2;
-  context.fillStyle = theme.faint;
-  context.beginPath();
-  context.roundRect(x, y, width, height, round);
-  context.fill();
+  fillRound(context, box, round, theme.faint);
   const length = clamp(share || 0, -1, 1) * (width / 2);
-  context.fillStyle = theme.shades[length < 0 ? 0 : theme.shades.length - 1]!;
-  context.beginPath();
-  context.roundRect(
-    Math.min(middle, middle + length),
-    y,
-    Math.abs(length),
-    height,
-    length < 0 ? [round, 0, 0, round] : [0, round, round, 0],
-  );
-  context.fill();
+  const part = { x: Math.min(middle, middle + length), y, width: Math.abs(length), height };
+  const corners = length < 0 ? [round, 0, 0, round] : [0, round, round, 0];
+  fillRound(context, part, corners, theme.shades[length < 0 ? 0 : theme.shades.length - 1]!);
   context.fillStyle = theme.muted;
   context.fillRect(middle - 0.5, y - 1, 1, height + 2);
 }

@@ -3,7 +3,7 @@ import { counting } from './counting';
 
 /** The words of the arithmetic of every unit. */
 export const numbers = (format: Format) => {
-  const { count, exact, figure } = format;
+  const { count, exact, figure, short } = format;
   const { inWords } = counting(format);
   return {
     label: 'The arithmetic of every unit',
@@ -19,6 +19,8 @@ export const numbers = (format: Format) => {
     input: (input: number) => `x${subscript(input + 1)}`,
     activation: (unit: number) => `a${subscript(unit + 1)}`,
     figure,
+    /** What a number is made of, or changes by: no more than three decimals where that tells it. */
+    brief: (x: number) => short(x, Math.abs(x) < 0.1 ? 2 : 3),
     exact,
     /** The entry of a cell that the step has not come to. */
     none: '·',
@@ -28,8 +30,8 @@ export const numbers = (format: Format) => {
     sum: 'sum z',
     sends: 'sends a',
     says: 'says',
-    back: 'Σ w·δ',
-    slope: 'slope',
+    backBySlope: 'Σ w·δ × slope',
+    factors: (back: number, slope: number) => `${figure(back)} × ${figure(slope)}`,
     gap: 'says − should',
     delta: 'error δ',
     enters: (x: string) => `= ${x}`,

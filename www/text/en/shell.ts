@@ -70,8 +70,8 @@ export const shell = (format: Format) => {
     symmetricHint: 'All units of a layer begin with the same weights, in and out.',
     symmetricFrozen: 'All weights are zero: units are alike already, and frozen.',
     net: (id: string) => `Network ${id.toUpperCase()}`,
-    netDiffers: (id: string, field: string, value: string) =>
-      `${id.toUpperCase()} · ${field}: ${value}`,
+    netNamed: (id: string) => `${id.toUpperCase()} ·`,
+    differsIn: (field: string) => `${field}:`,
     head: {
       units: (n: number) => `${counted(n, 'unit')},`,
       distinct: 'distinct',

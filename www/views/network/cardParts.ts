@@ -2,6 +2,7 @@
 
 import {
   clamp,
+  fillRound,
   signedBar,
   textWidth,
   write,
@@ -91,10 +92,7 @@ export function paintName(
   const width = Math.min(room, textWidth(context, theme, name, style) + 2 * pad);
   const left = align === 'left' ? x : x - width / 2;
   const height = 18 * scale;
-  context.beginPath();
-  context.roundRect(left, y, width, height, height / 2);
-  context.fillStyle = unitColour(first);
-  context.fill();
+  fillRound(context, { x: left, y, width, height }, height / 2, unitColour(first));
   write(context, theme, name, left + width / 2, y + 13.5 * scale, { ...style, align: 'center' });
   if (first === unit || align !== 'left') return;
   const after = left + width + 5 * scale;
@@ -163,9 +161,6 @@ export function bar(context: Context, cards: Cards, unit: number, box: Box): voi
     [theme.ink, clamp(share, 0, 1)],
   ] as const) {
     if (part === 0) continue;
-    context.beginPath();
-    context.roundRect(box.x, box.y, Math.max(2, box.width * part), box.height, round);
-    context.fillStyle = colour;
-    context.fill();
+    fillRound(context, { ...box, width: Math.max(2, box.width * part) }, round, colour);
   }
 }

@@ -1,6 +1,6 @@
 // A card for each hidden unit, all of one form: sameness and difference jump to the eye.
 
-import { clamp, largest, writeFitting, type Box, type Paint } from '../../paint/canvas';
+import { clamp, fillRound, largest, writeFitting, type Box, type Paint } from '../../paint/canvas';
 import type { HeatSheet } from '../../paint/sheets';
 import { unitColour } from '../../paint/units';
 import type { NetworkWords } from '../../text/en/network';
@@ -90,20 +90,11 @@ function paintCard(context: Context, cards: Cards, card: Box, unit: number): voi
   const corner = Math.min(10, height / 5);
   const first = frame.layers[l]!.sameAs?.[unit] ?? unit;
 
-  context.beginPath();
-  context.roundRect(x, y, width, height, corner);
-  context.fillStyle = theme.surface;
-  context.fill();
+  fillRound(context, card, corner, theme.surface);
   const edge = edgeOf(form, width, theme.scale);
-  context.fillStyle = unitColour(first);
-  context.beginPath();
-  context.roundRect(x + width - edge, y, edge, height, [
-    0,
-    Math.min(corner, edge),
-    Math.min(corner, edge),
-    0,
-  ]);
-  context.fill();
+  const round = Math.min(corner, edge);
+  const side = { x: x + width - edge, y, width: edge, height };
+  fillRound(context, side, [0, round, round, 0], unitColour(first));
 
   FORMS[form](context, cards, { ...card, width: width - edge }, unit, first);
 

@@ -1,6 +1,7 @@
 // The present example as the numbers that enter every unit.
 
 import {
+  fillRound,
   textWidth,
   write,
   writeFitting,
@@ -83,14 +84,12 @@ function paintCard(
   context: Context,
   frame: NetworkFrame,
   { theme, words }: Paint<NetworkWords>,
-  { x, y, width, height }: Box,
+  card: Box,
   i: number,
 ): void {
   const { scale, type } = theme;
-  context.beginPath();
-  context.roundRect(x, y, width, height, Math.min(9, height / 4));
-  context.fillStyle = theme.surface;
-  context.fill();
+  const { x, y, width, height } = card;
+  fillRound(context, card, Math.min(9, height / 4), theme.surface);
   const inset = Math.min(10 * scale, width / 8);
   const room = width - 2 * inset;
   const name = words.input(i);
@@ -121,10 +120,7 @@ function paintPicture(
   images: ImageSheet,
 ): void {
   context.save();
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, 6);
-  context.fillStyle = theme.surface;
-  context.fill();
+  fillRound(context, box, 6, theme.surface);
   context.clip();
   if (example !== undefined) {
     images.update(theme, run, all.inputs, all.count, all.features);

@@ -3,11 +3,13 @@
 import type { Box } from '../../paint/canvas';
 import { boxOf, type CardForm, type LayerLayout } from './boxes';
 
+type Sides = readonly [width: number, height: number];
+
 /** The smallest and the largest sides of a form, and the space between two of it. */
 interface Measure {
   form: CardForm;
-  least: readonly [width: number, height: number];
-  most: readonly [width: number, height: number];
+  least: Sides;
+  most: Sides;
   gap: number;
   /** The side of the picture on a card of these sides. */
   picture: (width: number, height: number) => number;
@@ -17,41 +19,29 @@ interface Measure {
 const TALL_SIDES = 12;
 const TALL_LINES = 48;
 
-const FULL: Measure = {
-  form: 'full',
-  least: [116, 50],
-  most: [250, 108],
-  gap: 8,
-  picture: (width, height) => Math.min(height - 14, width * 0.42),
-};
-const TALL: Measure = {
-  form: 'tall',
-  least: [62, 78],
-  most: [128, 158],
-  gap: 8,
-  picture: (width, height) => Math.min(width - TALL_SIDES, height - TALL_LINES),
-};
-const ROW: Measure = {
-  form: 'row',
-  least: [68, 27],
-  most: [184, 53],
-  gap: 5,
-  picture: (width, height) => Math.min(height - 8, width * 0.34),
-};
-const CHIP: Measure = {
-  form: 'chip',
-  least: [42, 24],
-  most: [96, 40],
-  gap: 4,
-  picture: (width, height) => Math.min(height - 4, width - 20),
-};
-const DOT: Measure = {
-  form: 'dot',
-  least: [24, 24],
-  most: [40, 40],
-  gap: 2,
-  picture: (width, height) => Math.min(width, height) - 2,
-};
+function measure(
+  form: CardForm,
+  least: Sides,
+  most: Sides,
+  gap: number,
+  picture: Measure['picture'],
+): Measure {
+  return { form, least, most, gap, picture };
+}
+
+const FULL = measure('full', [116, 50], [250, 108], 8, (width, height) =>
+  Math.min(height - 14, width * 0.42),
+);
+const TALL = measure('tall', [62, 78], [128, 158], 8, (width, height) =>
+  Math.min(width - TALL_SIDES, height - TALL_LINES),
+);
+const ROW = measure('row', [68, 27], [184, 53], 5, (width, height) =>
+  Math.min(height - 8, width * 0.34),
+);
+const CHIP = measure('chip', [42, 24], [96, 40], 4, (width, height) =>
+  Math.min(height - 4, width - 20),
+);
+const DOT = measure('dot', [24, 24], [40, 40], 2, (width, height) => Math.min(width, height) - 2);
 
 /** Up to so many units stand in one column even where their cards are low. */
 const FEW = 8;

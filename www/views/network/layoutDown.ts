@@ -19,8 +19,11 @@ import { exampleKind, footOf } from './layoutParts';
 const BAND = 30;
 /** Between the cards and the output. */
 const SPACE = 18;
-/** So wide it has to be for the output beside the cards. */
+/** So wide it has to be for the output beside the cards, and where it has no room below them. */
 const BESIDE = 260;
+const SURELY_BESIDE = 215;
+/** So high it has to be for the output below the cards. */
+const BELOW = 150;
 
 export function layOutDown(size: Size, shape: Shape, scale: number): Layout {
   const margin = Math.min(10 * scale, size.width / 16, size.height / 16);
@@ -31,13 +34,14 @@ export function layOutDown(size: Size, shape: Shape, scale: number): Layout {
     size.width - 2 * margin,
     size.height - margin - Math.max(foot, margin),
   );
-  const isFlat = area.width > area.height && area.width >= BESIDE * scale;
-  const least = arrange(area, shape, isFlat, scale, 0);
+  const least = area.height < BELOW * scale ? SURELY_BESIDE : BESIDE;
+  const isFlat = area.width > area.height && area.width >= least * scale;
+  const tight = arrange(area, shape, isFlat, scale, 0);
   // What the cards leave makes the output's picture larger.
-  const grows = !isFlat && shape.plane && least.spare > 0;
+  const grows = !isFlat && shape.plane && tight.spare > 0;
   const { output, example, layers } = grows
-    ? arrange(area, shape, isFlat, scale, least.spare)
-    : least;
+    ? arrange(area, shape, isFlat, scale, tight.spare)
+    : tight;
   return {
     size,
     scale,
@@ -141,7 +145,7 @@ function belowCards(
   scale: number,
   grow: number,
 ): OutputLayout | undefined {
-  if (area.height < 150 * scale || area.width < 60 * scale) return undefined;
+  if (area.height < BELOW * scale || area.width < 60 * scale) return undefined;
   const bottom = area.y + area.height;
   if (shape.plane) {
     const least = clamp(area.height * 0.27, 56 * scale, 150 * scale);

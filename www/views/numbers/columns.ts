@@ -120,14 +120,18 @@ function backward(reading: Reading, words: NumbersWords): Given[] {
     isStrong: true,
   };
   if (reading.isOutput) return [{ ...delta, sub: words.gap }];
+  const { deltas, slopes } = reading;
+  const made = (unit: number) => [errorBack(reading, unit), slopes[unit]!] as const;
   return [
     {
-      head: words.back,
-      phase,
-      values: known ? each(reading, (unit) => errorBack(reading, unit)) : undefined,
+      ...delta,
+      sub: words.backBySlope,
+      part: (unit) => words.factors(...made(unit)),
+      hint: (unit) => {
+        const [back, slope] = made(unit);
+        return words.product(words.exact(back), words.exact(slope), words.exact(deltas[unit]!));
+      },
     },
-    { head: words.slope, phase, values: known ? reading.slopes : undefined },
-    delta,
   ];
 }
 

@@ -44,8 +44,8 @@ export function layoutParting(
 ): PartingLayout {
   const row = 20 * scale;
   const has = (least: number) => height >= least * scale;
-  const above = has(170) ? row : Math.min(8 * scale, height / 8);
-  const rows = [has(110), has(200), hasSentence && has(230)] as const;
+  const above = has(144) ? row : Math.min(8 * scale, height / 8);
+  const rows = [has(110), has(144), hasSentence && has(230)] as const;
   const below = rows.filter(Boolean).length * row || Math.min(8 * scale, height / 8);
   const left = width >= 160 * scale ? 40 * scale : width / 8;
   const right = Math.min(16 * scale, width / 10);
@@ -55,7 +55,8 @@ export function layoutParting(
     width: Math.max(1, width - left - right),
     height: Math.max(1, height - above - below),
   };
-  let baseline = plot.y + plot.height + row * 0.85;
+  // What hangs below a line stays on the canvas.
+  let baseline = plot.y + plot.height + row * 0.78;
   const next = (isThere: boolean) => {
     if (!isThere) return undefined;
     baseline += row;
@@ -67,7 +68,7 @@ export function layoutParting(
   const large = numbered ? clamp(side / 24, letters * 0.75, letters * 0.95) : letters * 0.5;
   return {
     plot,
-    top: has(170) ? row * 0.7 : undefined,
+    top: has(144) ? row * 0.7 : undefined,
     ticks: next(rows[0]),
     names: next(rows[1]),
     sentence: next(rows[2]),

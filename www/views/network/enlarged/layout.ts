@@ -65,7 +65,7 @@ function layOutWith(
     const caption = 20 * scale;
     const beside = area.width > area.height * 1.1;
     const side = beside
-      ? Math.min(area.height - caption, area.width * 0.3)
+      ? Math.min(area.height - caption, area.width * 0.26)
       : Math.min(area.height * 0.3 - caption, area.width);
     decision = boxOf(area.x, area.y + caption, side, side);
     const used = (beside ? side : side + caption) + gap;
@@ -97,17 +97,41 @@ function tileHeight(width: number, shape: TileShape, scale: number): number {
   return (NAME + HISTOGRAM) * scale + pictureHeight(width, shape) + 6 + examples;
 }
 
-function largestThatFit(area: Box, units: number, shape: TileShape, scale: number) {
-  const gap = GAP * scale;
+interface Grid {
+  side: number;
+  columns: number;
+  rows: number;
+}
+
+/** Rows that are all full are easier to look over: they may be so much smaller. */
+const EVEN = 0.75;
+
+/** The largest tiles that all have room, in full rows where these are not much smaller. */
+function largestThatFit(area: Box, units: number, shape: TileShape, scale: number): Grid {
+  const grids = Array.from({ length: units }, (_, i) => gridOf(area, units, i + 1, shape, scale));
+  const worth = ({ side, columns }: Grid) => side * (units % columns === 0 ? 1 : EVEN);
+  const found = grids
+    .filter(({ side }) => side >= SMALLEST * scale)
+    .reduce<Grid | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined);
+  if (found) return found;
+  const [side, gap] = [SMALLEST * scale, GAP * scale];
   const count = (length: number, each: number) =>
     Math.max(0, Math.floor((length + gap) / (each + gap)));
-  let side = LARGEST * scale;
-  const fit = () =>
-    [count(area.width, side), count(area.height, tileHeight(side, shape, scale))] as const;
-  for (; side > SMALLEST * scale; side -= 2) {
-    const [columns, rows] = fit();
-    if (columns * rows >= units) break;
-  }
-  const [columns, rows] = fit();
-  return { side, columns, rows };
+  return {
+    side,
+    columns: count(area.width, side),
+    rows: count(area.height, tileHeight(side, shape, scale)),
+  };
+}
+
+/** So many columns of tiles, as large as fit. */
+function gridOf(area: Box, units: number, columns: number, shape: TileShape, scale: number): Grid {
+  const gap = GAP * scale;
+  const rows = Math.ceil(units / columns);
+  const height = (area.height + gap) / rows - gap;
+  // The height of a tile is that of its lines and so much a pixel of its width.
+  const lines = tileHeight(0, shape, scale);
+  const slope = tileHeight(1, shape, scale) - lines;
+  const widest = Math.min(LARGEST * scale, (area.width + gap) / columns - gap);
+  return { side: Math.min(widest, (height - lines) / slope), columns, rows };
 }
