@@ -249,3 +249,15 @@ test('a learning rate that blows up stops the run and says where and what to do'
   await lab.step('epoch', 3);
   await expect(lab.metric('epoch')).toHaveText('3');
 });
+
+test('units that answer no example are called dead, not different by their starts', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('network.activation=relu&start.bias=-3');
+  for (let epoch = 0; epoch < 2; epoch++) {
+    await expect(page.getByText('Dead: each unit sends 0 to every example')).toBeVisible();
+    await lab.step('epoch');
+  }
+  await expect(page.getByText('They differ because')).toHaveCount(0);
+});

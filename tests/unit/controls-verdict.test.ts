@@ -10,6 +10,7 @@ const AT_START: Situation = {
   distinct: 8,
   isDiverged: false,
   isFrozen: false,
+  dead: 0,
   symmetry: 'none',
   scheme: 'xavier_uniform',
   nudge: 0,
@@ -23,6 +24,12 @@ const cases: [string, Partial<Situation>, string][] = [
   ['random weights, later', { examplesSeen: 10 }, 'apart'],
   ['all identical', { symmetry: 'identical', distinct: 1 }, 'startIdentical'],
   ['still identical', { symmetry: 'identical', distinct: 1, examplesSeen: 9 }, 'identical'],
+  [
+    'every ReLU dead: not that their starts tell them apart',
+    { examplesSeen: 100, distinct: 8, units: 8, dead: 8 },
+    'dead',
+  ],
+  ['some dead', { examplesSeen: 100, distinct: 8, units: 8, dead: 3 }, 'apart'],
   [
     'all zero: frozen, not merely alike',
     { scheme: 'zeros', distinct: 1, isFrozen: true },

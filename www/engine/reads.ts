@@ -49,6 +49,11 @@ export class Reads {
     return this.#raw.is_frozen(layer, unit);
   }
 
+  /** How many units of a layer send 0 to every training example. */
+  deadUnits(layer: number): number {
+    return this.#raw.dead_units(layer);
+  }
+
   get examplesSeen(): number {
     return this.#raw.examples_seen();
   }

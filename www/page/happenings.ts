@@ -28,9 +28,9 @@ export class Happenings {
   /** Looks at the present moment of each network. */
   look(nets: readonly Net[]): void {
     for (const net of nets) {
-      const before = this.#noticed.find((one) => one.net === net);
-      if (before) this.#compare(before);
-      else this.#noticed.push(begin(net));
+      let noticed = this.#noticed.find((one) => one.net === net);
+      if (!noticed) this.#noticed.push((noticed = begin(net)));
+      this.#compare(noticed);
     }
   }
 
@@ -81,7 +81,8 @@ function begin(net: Net): Noticed {
     net,
     distinct: [...distinct],
     sameAs: distinct.map((_, layer) => net.run.sameAs(layer).slice()),
-    levelled: net.levelledOff,
+    // A run that is opened late may have levelled off already: that is told too.
+    levelled: undefined,
     still: 0,
   };
 }

@@ -26,6 +26,8 @@ export interface Moment {
   gaps: readonly number[];
   distinct: readonly number[];
   diverged: boolean;
+  /** How many ReLUs of each hidden layer answer no training example, when the run last stood still. */
+  dead: readonly number[];
   /** Whether no hidden unit can ever move. */
   frozen: boolean;
 }
@@ -209,13 +211,19 @@ export class Net {
       phase: run.phase,
       loss,
       testLoss: Number.isNaN(testLoss) ? undefined : testLoss,
-      // Between numbers that are none there is no gap.
-      gaps: layers.map((layer) => (run.diverged ? NaN : run.largestGap(layer))),
+      gaps: layers.map((layer) => run.largestGap(layer)),
       distinct: layers.map((layer) => run.distinctUnits(layer)),
       diverged: run.diverged,
       frozen: run.frozen,
+      dead: moving ? this.#moment.dead : this.#countDead(layers),
     };
     this.#lookWhetherLevelled(moving);
+  }
+
+  /** Only a ReLU that sends 0 has no slope there. */
+  #countDead(layers: readonly number[]): readonly number[] {
+    const isRelu = this.run.origin.network.activation === 'relu';
+    return layers.map((layer) => (isRelu ? this.run.deadUnits(layer) : 0));
   }
 
   readFingerprint(): void {

@@ -10,6 +10,8 @@ export interface Situation {
   distinct: number;
   isDiverged: boolean;
   isFrozen: boolean;
+  /** Units that answer no training example and get no error back. */
+  dead: number;
   /** How the run began. */
   symmetry: string;
   scheme: string;
@@ -26,6 +28,7 @@ type Verdict =
   | 'diverged'
   | 'none'
   | 'frozen'
+  | 'dead'
   | 'single'
   | 'startIdentical'
   | 'startNudged'
@@ -54,6 +57,7 @@ export function verdictOf(now: Situation): Verdict {
   if (now.isDiverged) return 'diverged';
   if (now.layers === 0) return 'none';
   if (now.isFrozen) return 'frozen';
+  if (now.dead === now.units) return 'dead';
   if (now.units === 1) return 'single';
   return now.examplesSeen === 0 ? startOf(now) : laterOf(now);
 }

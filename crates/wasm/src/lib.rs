@@ -216,6 +216,11 @@ impl RawRun {
         self.timeline.trainer_mut().divergence(layer).largest_gap_ulps as f64
     }
 
+    /// How many units of a layer send 0 to every training example.
+    pub fn dead_units(&mut self, layer: usize) -> usize {
+        self.timeline.trainer_mut().dead_units(layer)
+    }
+
     /// How many different units a hidden layer has.
     pub fn distinct_units(&mut self, layer: usize) -> usize {
         self.timeline.trainer_mut().divergence(layer).distinct_units

@@ -101,6 +101,8 @@ export const shell = (format: Format) => {
       none: () => 'Without a hidden layer the inputs go straight to the output.',
       frozen: () =>
         'Frozen: through weights of zero no error comes back to a hidden unit, so none can ever move.',
+      dead: () =>
+        'Dead: each unit sends 0 to every example, where a ReLU has no slope, so no error comes back to any.',
       single: () => 'One unit alone: there is none to differ from.',
       start: () =>
         'Each unit starts with random weights of its own. Examples are not shared out: step one, and it enters every unit.',

@@ -10,6 +10,9 @@ export const LOSS = 2;
 export const BACKWARD = 3;
 export const UPDATE = 4;
 
+/** The largest that a layer sends where it sends nothing: no scale is 0 wide. */
+export const LEAST = 1e-12;
+
 /** A unit; layers and units are counted from 0, the layer after the last hidden one is the output. */
 export interface Place {
   layer: number;

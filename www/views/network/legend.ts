@@ -4,7 +4,7 @@ import { textWidth, write, type Paint } from '../../paint/canvas';
 import { paintScale } from '../../paint/scale';
 import type { NetworkWords } from '../../text/en/network';
 import type { Layout } from './boxes';
-import type { NetworkFrame } from './frame';
+import { LEAST, type NetworkFrame } from './frame';
 
 export function paintLegend(
   context: CanvasRenderingContext2D,
@@ -12,8 +12,10 @@ export function paintLegend(
   { theme, words }: Paint<NetworkWords>,
   { legend, scale }: Layout,
 ): void {
-  if (!legend) return;
   const hidden = layers.slice(0, -1);
+  // Where every unit sends 0 everywhere there is no colour to explain.
+  const isBlank = hidden.length > 0 && hidden.every((layer) => layer.most <= LEAST);
+  if (!legend || isBlank) return;
   // Where layers have scales of their own, only the sides are told.
   const most = hidden[0]?.most ?? 1;
   const isOne = all.plane && hidden.every((layer) => layer.most === most);

@@ -210,9 +210,11 @@ function paintBar(
   if (figures === 0) return;
   const ends = { ...style, align: 'right' as const };
   if (isTold === 0) return write(context, theme, words.none, end, base, ends);
-  // Two decimals are enough beside a bar.
-  const rounded = words.tick(Math.round(value * 100) / 100);
-  if (Number.isFinite(value) && textWidth(context, theme, rounded, ends) <= figures) {
+  // Two decimals are enough beside a bar, but for what is less than they can say.
+  const nearest = Math.round(value * 100) / 100;
+  const rounded = words.tick(nearest);
+  const isSaid = Number.isFinite(value) && (nearest !== 0 || value === 0);
+  if (isSaid && textWidth(context, theme, rounded, ends) <= figures) {
     return write(context, theme, rounded, end, base, ends);
   }
   writeNumber(context, theme, value, words.short, end, base, figures, ends);

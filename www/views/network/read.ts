@@ -5,7 +5,7 @@ import { largest } from '../../paint/canvas';
 import type { Motion } from '../../run/motion';
 import type { Net } from '../../run/net.svelte';
 import { readExamples } from '../examples';
-import { FORWARD, UPDATE, type NetworkFrame, type Place } from './frame';
+import { FORWARD, LEAST, UPDATE, type NetworkFrame, type Place } from './frame';
 
 /** Points on a side of the coarsest and of the finest grid over the plane. */
 const SIDES = [8, 32] as const;
@@ -86,7 +86,7 @@ export class Reader {
       const most =
         isOutput || BOUNDED.has(network.activation)
           ? 1
-          : Math.max(this.#most[layer]!, largest(activations), 1e-12);
+          : Math.max(this.#most[layer]!, largest(activations), LEAST);
       return {
         units,
         inputs: run.widths[layer]!,

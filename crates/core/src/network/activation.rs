@@ -60,7 +60,8 @@ impl Activation {
     pub(crate) fn apply<S: Real>(self, z: &[S], a: &mut [S]) {
         match self {
             Self::Linear => a.copy_from_slice(z),
-            Self::Relu => map(z, a, |z| positive(z, z, S::zero())),
+            // Written so that NaN stays NaN.
+            Self::Relu => map(z, a, |z| if z <= S::zero() { S::zero() } else { z }),
             Self::LeakyRelu => map(z, a, |z| positive(z, z, z * S::from_f64(LEAK))),
             Self::Elu => map(z, a, |z| positive(z, z, z.exp_m1())),
             Self::Sigmoid => {

@@ -26,6 +26,8 @@ pub trait Real:
     fn ordinal(self) -> i64;
     /// Neither infinite nor NaN.
     fn is_finite(self) -> bool;
+    /// No number.
+    fn is_nan(self) -> bool;
     /// |x|
     fn abs(self) -> Self;
     /// √x, correctly rounded
@@ -71,6 +73,10 @@ macro_rules! real {
             #[inline]
             fn is_finite(self) -> bool {
                 self.is_finite()
+            }
+            #[inline]
+            fn is_nan(self) -> bool {
+                self.is_nan()
             }
             #[inline]
             fn abs(self) -> Self {

@@ -12,7 +12,8 @@ use crate::numbers::real::Real;
 #[derive(Clone, Debug, Default)]
 pub struct Divergence {
     /// The largest difference between two units' weights from the same input, or their biases:
-    /// max |Δw| over all pairs of units. 0 exactly when no two units differ.
+    /// max |Δw| over all pairs of units. 0 exactly when no two units differ; NaN where one is no
+    /// number, or infinite as another is.
     pub largest_gap: f64,
     /// The largest such difference counted in floating-point numbers: 1 when two weights are
     /// neighbours. 0 and −0 are one apart.
@@ -32,7 +33,7 @@ impl Divergence {
         (self.largest_gap, self.largest_gap_ulps) = spread(layer.biases.as_slice());
         for column in layer.weights.column_iter() {
             let (gap, ulps) = spread(column.as_slice());
-            self.largest_gap = self.largest_gap.max(gap);
+            self.largest_gap = larger(self.largest_gap, gap);
             self.largest_gap_ulps = self.largest_gap_ulps.max(ulps);
         }
 
@@ -48,14 +49,20 @@ impl Divergence {
     }
 }
 
+/// The larger of two gaps; NaN where one is none, which `f64::max` would pass over.
+fn larger(a: f64, b: f64) -> f64 {
+    if a >= b || a.is_nan() { a } else { b }
+}
+
 /// The largest minus the smallest, and how many floating-point numbers lie between.
 fn spread<S: Real>(values: &[S]) -> (f64, u64) {
     let first = values[0];
     let (mut low, mut high) = (first, first);
     let (mut lowest, mut highest) = (first.ordinal(), first.ordinal());
     for &x in values {
-        low = if x < low { x } else { low };
-        high = if x > high { x } else { high };
+        // A number that is none stays: nothing compares with it.
+        low = if x >= low || low.is_nan() { low } else { x };
+        high = if x <= high || high.is_nan() { high } else { x };
         lowest = lowest.min(x.ordinal());
         highest = highest.max(x.ordinal());
     }
@@ -106,7 +113,7 @@ impl Pairs {
                     .iter()
                     .zip(rows.column(b).iter())
                     .map(|(&a, &b)| (a - b).abs().to_f64())
-                    .fold(0.0, f64::max);
+                    .fold(0.0, larger);
                 let both = lengths[a] * lengths[b];
                 let cosine = if gap == 0.0 {
                     1.0
@@ -211,6 +218,24 @@ mod tests {
         ] {
             let layer = Layer { weights: dmatrix![a; b], biases: dvector![0.0, 0.0] };
             assert_eq!(measure(&layer, &next).largest_gap_ulps, ulps, "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_not_passed_over() {
+        let next = Layer { weights: dmatrix![1.0, 1.0, 1.0], biases: dvector![0.0_f32] };
+        let none = [f32::NAN, f32::INFINITY];
+        for place in 0..3 {
+            for none in none {
+                let mut weights = dmatrix![1.0, 5.0; 1.0, 5.0; 1.0, 5.0];
+                weights[(place, 0)] = none;
+                let layer = Layer { weights, biases: dvector![0.0, 0.0, 0.0] };
+                let gap = measure(&layer, &next).largest_gap;
+                assert!(if none.is_nan() { gap.is_nan() } else { gap.is_infinite() }, "{gap}");
+                let gaps = Pairs::of(&layer).gaps;
+                assert!(!gaps[(place, (place + 1) % 3)].is_finite());
+                assert_eq!(gaps[((place + 1) % 3, (place + 2) % 3)], 0.0);
+            }
         }
     }
 

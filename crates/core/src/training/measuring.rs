@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::trainer::Trainer;
 use crate::data::examples::Data;
+use crate::fast::tile::TILE;
 use crate::numbers::real::Real;
 use crate::seeing::divergence::Divergence;
 use crate::seeing::fingerprint;
@@ -70,7 +71,10 @@ impl<S: Real> Trainer<S> {
                 let target = targets.column(examples[i] as usize);
                 loss += network.output.loss(z, y, target.as_slice()).to_f64();
                 let is_right = network.output.is_right(classes, y, target.as_slice());
-                right = right.zip(is_right).map(|(right, this)| right + f64::from(u8::from(this)));
+                // Whoever says no number says neither right nor wrong.
+                let is_said = !y.iter().any(|y| y.is_nan());
+                let score = |right| if is_said { f64::from(u8::from(right)) } else { f64::NAN };
+                right = right.zip(is_right).map(|(sum, right)| sum + score(right));
             },
         );
         (loss, right)
@@ -100,6 +104,34 @@ impl<S: Real> Trainer<S> {
             |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
             |i, _, activations| see(examples[i], activations),
         );
+    }
+
+    /// How many units of a layer answer none of the training examples: they send 0 to every one. A
+    /// ReLU has no slope there either, so that no error comes back to them.
+    ///
+    /// # Panics
+    /// When there is no such layer.
+    pub fn dead_units(&mut self, layer: usize) -> usize {
+        let Self { data, network, inputs, tile, .. } = self;
+        let mut is_dead = vec![true; network.layers[layer].units()];
+        // Mostly the first few examples tell that none is dead.
+        for examples in data.training.chunks(TILE) {
+            tile.look(
+                network,
+                layer,
+                examples.len(),
+                |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
+                |_, _, activations| {
+                    for (is_dead, &a) in is_dead.iter_mut().zip(activations) {
+                        *is_dead &= a == S::zero();
+                    }
+                },
+            );
+            if is_dead.iter().all(|is_dead| !is_dead) {
+                break;
+            }
+        }
+        is_dead.into_iter().filter(|&is_dead| is_dead).count()
     }
 
     /// What each unit of a layer sends at each point of a square grid over the plane −1 … 1: unit by

@@ -198,3 +198,30 @@ fn a_restart_is_a_new_run_of_another_seed() {
         assert_eq!(restarted.examples_seen(), anew.examples_seen());
     }
 }
+
+#[test]
+fn units_that_answer_no_example_are_counted() {
+    let link = "network.activation=relu&start.bias=-3&network.hidden=8,3";
+    let experiment = crate::Permalink::parse(link).unwrap().experiment;
+    let mut trainer = Trainer::<f32>::new(&experiment).unwrap();
+    assert_eq!([trainer.dead_units(0), trainer.dead_units(1)], [8, 3]);
+    trainer.advance(500);
+    assert_eq!(trainer.dead_units(0), 8, "no error comes back to them");
+    let mut alive = Trainer::<f32>::new(&Experiment::default()).unwrap();
+    assert_eq!(alive.dead_units(0), 0);
+}
+
+/// What is no number is told by the accuracy too, and not counted as wrong or as the first class.
+#[test]
+fn an_answer_that_is_no_number_has_no_accuracy() {
+    for activation in Activation::ALL {
+        let mut experiment = Experiment::default();
+        experiment.network.activation = *activation;
+        let mut trainer = Trainer::<f32>::new(&experiment).unwrap();
+        trainer.network.layers[0].weights[(2, 1)] = f32::NAN;
+        let score = trainer.training_score();
+        assert!(score.loss.is_nan(), "{}", activation.name());
+        assert!(score.accuracy.is_some_and(f64::is_nan), "{}", activation.name());
+        assert!(trainer.divergence(0).largest_gap.is_nan());
+    }
+}
