@@ -1,7 +1,7 @@
 //! A whole batch at once has the bits of its examples stepped one by one.
 
 use proptest::prelude::*;
-use unalike_core::{Change, DataSet, Loss, Optimiser, Symmetry, Timeline, Trainer};
+use unalike_core::{Change, DataSet, Loss, Optimiser, Row, Symmetry, Target, Timeline, Trainer};
 
 mod common;
 
@@ -61,6 +61,44 @@ proptest! {
             let did = (0..examples).take_while(|_| stepped.step_example()).count() as u64;
             prop_assert_eq!(advanced.advance(examples), did);
             prop_assert_eq!(advanced.examples_seen(), stepped.examples_seen());
+            prop_assert_eq!(advanced.fingerprint(), stepped.fingerprint());
+            prop_assert_eq!(advanced.diverged(), stepped.diverged());
+        }
+    }
+
+    /// Rows of one's own, classes and numbers of any size: a loss that overflows is met on every
+    /// path.
+    #[test]
+    fn advancing_is_stepping_on_rows_of_one_s_own(
+        rows in prop::collection::vec(prop::collection::vec(-3.0..3.0_f64, 2), 4..20),
+        targets in prop::collection::vec((-1.0..1.0_f64, 0..38_i32), 20),
+        has_classes in any::<bool>(),
+        hidden in prop::collection::vec(1..9_u32, 1..3),
+        batch in prop::sample::select(vec![1, 3]),
+        rate in prop::sample::select(vec![0.0, 1e-30, 1e-3, 0.1]),
+        slices in prop::collection::vec(1..30_u64, 1..5),
+    ) {
+        let rows = rows.into_iter().zip(targets).enumerate().map(|(i, (inputs, (size, power)))| Row {
+            inputs,
+            target: if has_classes {
+                Target::Class(["a", "b", "c"][i % 3].into())
+            } else {
+                Target::Number(size * 10_f64.powi(power))
+            },
+        });
+        let mut experiment = unalike_core::Experiment::default();
+        experiment.data.set = DataSet::Custom;
+        experiment.data.rows = Some(rows.collect());
+        experiment.data.examples = experiment.data.available() as u32;
+        experiment.network.hidden = hidden;
+        experiment.training.loss = Loss::default_for(&experiment.data);
+        experiment.training.batch = batch;
+        experiment.training.learning_rate = rate;
+        let mut stepped = Trainer::<f32>::new(&experiment).unwrap();
+        let mut advanced = Trainer::<f32>::new(&experiment).unwrap();
+        for examples in slices {
+            let did = (0..examples).take_while(|_| stepped.step_example()).count() as u64;
+            prop_assert_eq!(advanced.advance(examples), did);
             prop_assert_eq!(advanced.fingerprint(), stepped.fingerprint());
             prop_assert_eq!(advanced.diverged(), stepped.diverged());
         }

@@ -6,3 +6,6 @@ pub(crate) mod levelling;
 mod plane_of_variance;
 pub(crate) mod responses;
 pub(crate) mod trails;
+
+#[cfg(test)]
+mod trails_tests;

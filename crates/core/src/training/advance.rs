@@ -7,7 +7,7 @@
 use super::optimiser::Optimiser;
 use super::step::Phase;
 use super::trainer::Trainer;
-use crate::fast::kernels;
+use crate::fast::gradients;
 use crate::fast::online::{self, Learnt};
 use crate::fast::tile::{TILE, TileLayer};
 use crate::numbers::real::Real;
@@ -30,6 +30,7 @@ impl<S: Real> Trainer<S> {
             let left = end - self.examples_seen;
             let at_once = self.step.phase == Phase::Update
                 && self.dropout.is_none()
+                && self.has_ordinary_targets
                 && !self.diverged
                 && if self.is_online() { self.train_online(left) } else { self.train_tile(left) };
             if !at_once && !self.step_example() {
@@ -105,7 +106,7 @@ impl<S: Real> Trainer<S> {
             let (deltas, x) = (&deltas[..count * units], &x[..count * inputs]);
             let (weights, biases) =
                 (gradient.weights.as_mut_slice(), gradient.biases.as_mut_slice());
-            kernels::add_gradients(weights, biases, inputs, deltas, x);
+            gradients::add_gradients(weights, biases, inputs, deltas, x);
         }
     }
 
@@ -126,7 +127,7 @@ impl<S: Real> Trainer<S> {
         for (l, layer) in self.network.layers.iter_mut().enumerate() {
             let (x, TileLayer { deltas, .. }) = self.tile.layer(l);
             let (weights, biases) = (layer.weights.as_mut_slice(), layer.biases.as_mut_slice());
-            check += kernels::descend(weights, biases, rate, &deltas[..biases.len()], x);
+            check += gradients::descend(weights, biases, rate, &deltas[..biases.len()], x);
         }
         self.step.updated = true;
         if check != S::zero() {

@@ -2,7 +2,7 @@
 
 use nalgebra::DVector;
 
-use crate::fast::kernels;
+use crate::fast::{gradients, kernels};
 use crate::network::layers::{Forward, Layer, LayerSignals, Network};
 use crate::numbers::real::Real;
 
@@ -242,7 +242,7 @@ impl<S: Real> Step<S> {
             let (deltas, x) = (self.deltas[l].as_slice(), inputs.as_slice());
             let (weights, biases) =
                 (gradient.weights.as_mut_slice(), gradient.biases.as_mut_slice());
-            kernels::add_gradients(weights, biases, x.len(), deltas, x);
+            gradients::add_gradients(weights, biases, x.len(), deltas, x);
         }
         self.in_batch += 1;
     }

@@ -10,7 +10,7 @@ use super::step::Step;
 use crate::data::examples::Data;
 use crate::document::experiment::Experiment;
 use crate::error::ExperimentError;
-use crate::fast::tile::Tile;
+use crate::fast::tile::{Tile, is_ordinary};
 use crate::network::layers::Network;
 use crate::numbers::real::Real;
 use crate::seeing::divergence::Divergence;
@@ -25,6 +25,8 @@ pub struct Trainer<S: Real> {
     pub(super) data: Data,
     pub(super) inputs: DMatrix<S>,
     pub(super) targets: DMatrix<S>,
+    /// Whether the loss of an ordinary answer is finite whatever the example.
+    pub(super) has_ordinary_targets: bool,
     pub(super) order: EpochOrder,
     pub(super) dropout: Option<Dropout>,
     pub(super) network: Network<S>,
@@ -59,9 +61,11 @@ impl<S: Real> Trainer<S> {
     /// A run of a checked document from a given start.
     fn with(experiment: &Experiment, data: Data, network: Network<S>) -> Self {
         let training = &experiment.training;
+        let targets = training.loss.targets(&data);
         Self {
+            has_ordinary_targets: targets.iter().copied().all(is_ordinary),
+            targets,
             inputs: data.inputs.map(|x| S::from_f64(x.into())),
-            targets: training.loss.targets(&data),
             order: EpochOrder::new(training.order, training.seed, &data.training),
             dropout: Dropout::new(training.dropout, training.seed),
             memory: Memory::new(
