@@ -125,7 +125,11 @@ fn rows_are_refused_by_row_and_column() {
         ),
         (json!([{ "inputs": [1, 1e39], "target": 1 }]), "row 1, column 2", "finite"),
         (json!([{ "inputs": [1], "target": "a" }]), "data.rows", "2 … 100 classes"),
-        (json!([{ "inputs": [1], "target": true }]), "data.rows[0].target", "target"),
+        (
+            json!([{ "inputs": [1], "target": true }]),
+            "data.rows, row 1, target",
+            "a number or a class name",
+        ),
     ];
     for (rows, place, allowed) in cases {
         let error = refuse(rows);

@@ -97,7 +97,8 @@ impl DataSettings {
 
     /// How many examples are held out.
     pub fn test_examples(&self) -> usize {
-        (f64::from(self.examples) * self.test_fraction) as usize
+        // 0.29 of 100 is 29, though 0.29 is a little less as a floating-point number.
+        (f64::from(self.examples) * self.test_fraction + 1e-9) as usize
     }
 
     /// How many examples are trained on: at least one, of settings within their ranges.

@@ -3,7 +3,7 @@
 //! A field that is left out takes its default. Reading and checking are in
 //! [`read`](super::read), the permalink in [`permalink`](super::permalink).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::data::settings::{DataSet, DataSettings};
 use crate::network::settings::NetworkSettings;
@@ -22,7 +22,7 @@ use crate::training::settings::TrainingSettings;
 /// assert_eq!(trainer.divergence(0).distinct_units, 1);
 /// # Ok::<(), unalike_core::ExperimentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
 pub struct Experiment {

@@ -23,10 +23,26 @@ pub(super) fn explain(
     let found = if path == "." { Some(value) } else { value.pointer(&pointer) };
     let value = found.map_or_else(|| "nothing".into(), Value::to_string);
     ExperimentError {
-        field: if path == "." { "the document".into() } else { path.clone() },
+        field: if path == "." { "the document".into() } else { counted(&path) },
         value: clipped(&value),
         allowed: allowed_at(&path),
     }
+}
+
+/// A path with its places counted from 1, as people count rows, columns and layers.
+fn counted(path: &str) -> String {
+    let mut parts = path.split('[');
+    let mut text = parts.next().unwrap_or_default().to_string();
+    let name = if text == "network.hidden" { ["layer", "place"] } else { ["row", "column"] };
+    for (i, part) in parts.enumerate() {
+        let (place, rest) = part.split_once(']').unwrap_or((part, ""));
+        let place = place.parse::<usize>().map_or(place.into(), |place| (place + 1).to_string());
+        text.extend([", ", name[i.min(1)], " ", &place]);
+        if rest == ".target" {
+            text.push_str(", target");
+        }
+    }
+    text
 }
 
 /// What may stand at a path.
@@ -37,6 +53,8 @@ fn allowed_at(path: &str) -> String {
         Some(row) if path.contains('[') && name == "network.hidden" => {
             row.limit_of_units().map(|limit| limit.to_string()).unwrap_or_default()
         }
+        Some(_) if path.ends_with(".target") => "a number or a class name".into(),
+        Some(_) if path.contains("].inputs") => "a number".into(),
         Some(row) => row.allowed(&beside),
         None => format!("fields in braces: {}", names_in(if name == "." { "" } else { name })),
     }
@@ -45,6 +63,8 @@ fn allowed_at(path: &str) -> String {
 fn unknown(path: &str, name: &str) -> ExperimentError {
     let parent = path.strip_suffix(name).unwrap_or(path).trim_end_matches('.');
     let section = parent.split('[').next().unwrap_or_default();
+    // A name of no letters still has to be told.
+    let name = if name.is_empty() { "\"\"" } else { name };
     ExperimentError {
         field: clipped(&if parent.is_empty() { name.into() } else { format!("{parent}.{name}") }),
         value: "an unknown field".into(),

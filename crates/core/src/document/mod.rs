@@ -3,6 +3,7 @@
 pub(crate) mod experiment;
 mod explain;
 pub(crate) mod fields;
+mod json;
 pub(crate) mod permalink;
 mod read;
 mod table;

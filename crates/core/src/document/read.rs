@@ -1,16 +1,20 @@
 //! Reading the document: what it may say, and the errors that tell a person what to change.
 
+use serde::{Deserialize, Deserializer, de};
 use serde_json::{Map, Value};
 
+use super::{explain, json};
 use crate::data::custom;
 use crate::data::settings::{DataSet, DataSettings};
 use crate::document::experiment::Experiment;
 use crate::document::table::{Of, TABLE};
-use crate::error::{ExperimentError, clipped};
+use crate::error::{ExperimentError, refused};
 use crate::network::activation::Activation;
+use crate::network::settings::NetworkSettings;
 use crate::start::settings::StartSettings;
 use crate::start::symmetry::Symmetry;
 use crate::training::loss::Loss;
+use crate::training::settings::TrainingSettings;
 
 impl Experiment {
     /// Whether every value is within its range.
@@ -80,15 +84,10 @@ impl Experiment {
     /// Reads the document from JSON text.
     ///
     /// # Errors
-    /// Names the line and column where the text is no JSON, or the field that is unknown or has a
-    /// value that is not allowed.
+    /// Names the line and column where the text is no JSON, or the field that is unknown, stands
+    /// twice or has a value that is not allowed.
     pub fn from_json(text: &str) -> Result<Self, ExperimentError> {
-        let value = serde_json::from_str(text).map_err(|error| ExperimentError {
-            field: format!("line {}, column {}", error.line(), error.column()),
-            value: clipped(text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default()),
-            allowed: "JSON".into(),
-        })?;
-        Self::from_value(value)
+        Self::from_value(json::read(text)?)
     }
 
     /// Reads the document from a JSON value.
@@ -127,16 +126,70 @@ impl Experiment {
     }
 
     fn parse(mut value: Value) -> Result<Self, ExperimentError> {
+        check_objects(&value)?;
         simplify_numbers(&mut value);
         fill_dependent_defaults(&mut value);
-        serde_path_to_error::deserialize(&value)
-            .map_err(|error| super::explain::explain(&error, &value))
+        let read: Result<Draft, _> = serde_path_to_error::deserialize(&value);
+        let Draft { version, data, network, start, training } =
+            read.map_err(|error| explain::explain(&error, &value))?;
+        Ok(Self { version, data, network, start, training })
     }
 
     /// The whole document, every field in the table's order.
     pub fn to_value(&self) -> Value {
         serde_json::to_value(self).unwrap_or_default()
     }
+}
+
+/// A document as it is written, before its values are held against their ranges.
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Draft {
+    version: u32,
+    data: DataSettings,
+    network: NetworkSettings,
+    start: StartSettings,
+    training: TrainingSettings,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        let Experiment { version, data, network, start, training } = Experiment::default();
+        Self { version, data, network, start, training }
+    }
+}
+
+/// The one way in: what serde reads is checked as any document is.
+impl<'de> Deserialize<'de> for Experiment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_value(Value::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+/// The document, its sections and the rows of a set have names for what stands in them: a list, which
+/// serde would take in their place, has none.
+fn check_objects(document: &Value) -> Result<(), ExperimentError> {
+    let refuse = |field: &str, value: &Value, section: &str| {
+        let allowed = format!("fields in braces: {}", explain::names_in(section));
+        Err(refused(field, &value.to_string(), allowed))
+    };
+    let Value::Object(fields) = document else {
+        return refuse("the document", document, "");
+    };
+    for (name, value) in fields {
+        if name != "version" && TABLE.iter().any(|row| row.section() == name) && !value.is_object()
+        {
+            return refuse(name, value, name);
+        }
+    }
+    let rows = document.pointer("/data/rows").and_then(Value::as_array);
+    for (i, row) in rows.into_iter().flatten().enumerate() {
+        if !row.is_object() {
+            let allowed = r#"{"inputs":[numbers],"target":a number or a class name}"#;
+            return Err(refused(&format!("data.rows, row {}", i + 1), &row.to_string(), allowed));
+        }
+    }
+    Ok(())
 }
 
 /// Writes numbers the one way that reading expects: whole ones as `4` where `4.0` or `4e0` stands,

@@ -26,7 +26,7 @@ fn errors_name_the_field_the_value_and_what_is_allowed() {
     let cases = [
         (json!({ "data": { "noise": 0.7 } }), "data.noise", "0.7", "0 … 0.5"),
         (json!({ "network": { "hidden": [8, 0] } }), "network.hidden.units", "0", "1 … 128"),
-        (json!({ "network": { "hidden": [8, -1] } }), "network.hidden[1]", "-1", "1 … 128"),
+        (json!({ "network": { "hidden": [8, -1] } }), "network.hidden, layer 2", "-1", "1 … 128"),
         (json!({ "network": { "hidden": [1, 1, 1, 1, 1, 1, 1] } }), "network.hidden", "7", "0 … 6"),
         (json!({ "start": { "scheme": "he" } }), "start.scheme", "\"he\"", "xavier_uniform"),
         (json!({ "training": { "batch": 101 } }), "training.batch", "101", "1 … 100"),
@@ -91,4 +91,52 @@ fn a_set_of_one_s_own_is_taken_whole_by_default() {
     let experiment = Experiment::default().with_field("data.rows", rows.into()).unwrap();
     assert_eq!((experiment.data.examples, experiment.data.set), (120, DataSet::Custom));
     assert_eq!(experiment.training.loss, Loss::SquaredError);
+}
+
+/// Serde is no way around the checks, and what a list or a second value would mean is not guessed.
+#[test]
+fn there_is_one_way_in() {
+    let written = r#"{"start":{"scheme":"uniform"},"data":{"set":"hills"}}"#;
+    let through_serde: Experiment = serde_json::from_str(written).unwrap();
+    assert_eq!(through_serde, Experiment::from_json(written).unwrap());
+    assert!(serde_json::from_str::<Experiment>(r#"{"data":{"noise":7}}"#).is_err());
+    for (written, field) in [
+        ("[]", "the document"),
+        (r#"{"data":[]}"#, "data"),
+        (r#"{"network":[[4],"relu"]}"#, "network"),
+        (r#"{"data":{"set":"custom","rows":[[[1],2]]}}"#, "data.rows, row 1"),
+        (r#"{"data":{"seed":1,"seed":2}}"#, "seed"),
+        (r#"{"data":{},"data":{"seed":2}}"#, "data"),
+    ] {
+        let error = Experiment::from_json(written).unwrap_err();
+        assert_eq!(error.field, field, "{error}");
+    }
+}
+
+#[test]
+fn a_share_that_is_whole_in_decimals_is_whole() {
+    for (examples, fraction, held_out) in
+        [(100, 0.29, 29), (100, 0.07, 7), (50, 0.58, 29), (9, 0.5, 4)]
+    {
+        let data = crate::DataSettings { examples, test_fraction: fraction, ..Default::default() };
+        assert_eq!(data.test_examples(), held_out, "{fraction} of {examples}");
+    }
+}
+
+#[test]
+fn rows_and_columns_are_counted_from_one_and_told_their_own_rule() {
+    let rows = |row: &str| {
+        format!(r#"{{"data":{{"set":"custom","rows":[{{"inputs":[1,2],"target":"a"}},{row}]}}}}"#)
+    };
+    for (row, field, allowed) in [
+        (r#"{"inputs":[1,"x"],"target":"b"}"#, "data.rows, row 2, column 2", "a number"),
+        (
+            r#"{"inputs":[1,2],"target":true}"#,
+            "data.rows, row 2, target",
+            "a number or a class name",
+        ),
+    ] {
+        let error = Experiment::from_json(&rows(row)).unwrap_err();
+        assert_eq!((error.field.as_str(), error.allowed.as_str()), (field, allowed), "{error}");
+    }
 }
