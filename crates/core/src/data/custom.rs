@@ -104,7 +104,7 @@ fn names(rows: &[Row]) -> Vec<String> {
 }
 
 /// All rows; they have been [checked](check).
-pub(super) fn all(rows: &[Row]) -> Raw {
+pub(super) fn all(rows: &[Row]) -> Raw<f64> {
     let features = rows.first().map_or(0, |row| row.inputs.len());
     let names = names(rows);
     let numbers = rows.iter().filter_map(|row| match row.target {
@@ -120,6 +120,6 @@ pub(super) fn all(rows: &[Row]) -> Raw {
     } else {
         Targets::Classes { labels: labels.map(|label| label as u8).collect(), names }
     };
-    let inputs = rows.iter().flat_map(|row| &row.inputs).map(|&x| x as f32);
+    let inputs = rows.iter().flat_map(|row| &row.inputs).copied();
     Raw { inputs: DMatrix::from_iterator(features, rows.len(), inputs), targets }
 }

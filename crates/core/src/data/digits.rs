@@ -16,7 +16,7 @@ const BRIGHTEST: f32 = 16.0;
 static ROWS: &[u8; COUNT * (PIXELS + 1)] = include_bytes!(concat!(env!("OUT_DIR"), "/digits.bin"));
 
 /// All images, in the order of the file.
-pub(super) fn all() -> Raw {
+pub(super) fn all() -> Raw<f32> {
     let rows = || ROWS.chunks_exact(PIXELS + 1);
     let pixels = rows().flat_map(|row| &row[..PIXELS]).map(|&pixel| f32::from(pixel) / BRIGHTEST);
     Raw {

@@ -30,23 +30,18 @@ impl Data {
     /// cannot fail.
     pub(crate) fn new(settings: &DataSettings) -> Self {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
-        let is_table = matches!(settings.set, DataSet::Iris | DataSet::Custom);
         let examples = settings.examples as usize;
-        let raw = match settings.set {
+        let (training, test) = split(settings);
+        let Raw { inputs, targets } = match settings.set {
             DataSet::Digits => sample(digits::all(), examples, &mut rng),
-            DataSet::Iris => sample(iris::all(), examples, &mut rng),
+            DataSet::Iris => standardised(sample(iris::all(), examples, &mut rng), &training),
             DataSet::Custom => {
                 let rows = settings.rows.as_deref().unwrap_or_default();
-                sample(custom::all(rows), examples, &mut rng)
+                standardised(sample(custom::all(rows), examples, &mut rng), &training)
             }
             set => plane::draw(settings, &figures::of(set), &mut rng),
         };
-        let (training, test) = split(settings);
-        let mut inputs = raw.inputs;
-        if is_table {
-            standardise(&mut inputs, &training);
-        }
-        Self { inputs, targets: raw.targets, training, test }
+        Self { inputs, targets, training, test }
     }
 
     /// How many examples there are, those held out included.
@@ -74,7 +69,11 @@ impl Data {
 }
 
 /// `examples` of a listed set, drawn without repeats, in the order of the list.
-fn sample(all: Raw, examples: usize, rng: &mut rand_pcg::Pcg32) -> Raw {
+fn sample<T: nalgebra::Scalar + num_traits::Zero>(
+    all: Raw<T>,
+    examples: usize,
+    rng: &mut rand_pcg::Pcg32,
+) -> Raw<T> {
     let mut rows: Vec<usize> = (0..all.inputs.ncols()).collect();
     if examples < rows.len() {
         rows.shuffle(rng);
@@ -98,16 +97,18 @@ fn split(settings: &DataSettings) -> (Vec<u32>, Vec<u32>) {
 }
 
 /// Brings each feature to mean 0 and variance 1 over the training examples; a feature that is the
-/// same in all of them to 0.
-fn standardise(inputs: &mut DMatrix<f32>, training: &[u32]) {
+/// same in all of them to 0. In f64, so that what differs little beside its size, as two moments of
+/// one day do, still differs.
+fn standardised(Raw { mut inputs, targets }: Raw<f64>, training: &[u32]) -> Raw<f32> {
     let count = training.len() as f64;
     for mut feature in inputs.row_iter_mut() {
-        let values = || training.iter().map(|&i| f64::from(feature[i as usize]));
+        let values = || training.iter().map(|&i| feature[i as usize]);
         let mean = values().sum::<f64>() / count;
         let variance = values().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count;
         let deviation = if variance > 0.0 { variance.sqrt() } else { 1.0 };
         for x in feature.iter_mut() {
-            *x = ((f64::from(*x) - mean) / deviation) as f32;
+            *x = (*x - mean) / deviation;
         }
     }
+    Raw { inputs: inputs.map(|x| x as f32), targets }
 }

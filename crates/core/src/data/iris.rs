@@ -14,9 +14,10 @@ const MEASURES: usize = 4;
 static ROWS: &[u8; COUNT * (MEASURES + 1)] = include_bytes!(concat!(env!("OUT_DIR"), "/iris.bin"));
 
 /// All flowers, in the order of the file, measured in centimetres.
-pub(super) fn all() -> Raw {
+pub(super) fn all() -> Raw<f64> {
     let rows = || ROWS.chunks_exact(MEASURES + 1);
-    let measures = rows().flat_map(|row| &row[..MEASURES]).map(|&mm| f32::from(mm) / 10.0);
+    let measures =
+        rows().flat_map(|row| &row[..MEASURES]).map(|&mm| f64::from(f32::from(mm) / 10.0));
     Raw {
         inputs: DMatrix::from_iterator(MEASURES, COUNT, measures),
         targets: Targets::Classes {

@@ -15,7 +15,7 @@ use crate::numbers::random;
 /// that runs evenly through 0 … 1 as its class is drawn, so that no side of it gets more points than
 /// another by chance: a straight line then gains nothing on the circles. The figure is shrunk by the
 /// noise and every point moved by up to it in both directions, so that none leaves −1 … 1.
-pub(super) fn draw(settings: &DataSettings, figure: &Figure, rng: &mut Pcg32) -> Raw {
+pub(super) fn draw(settings: &DataSettings, figure: &Figure, rng: &mut Pcg32) -> Raw<f32> {
     let examples = settings.examples as usize;
     let noise = settings.noise as f32;
     let mut inputs = DMatrix::zeros(2, examples);

@@ -29,7 +29,7 @@ impl Targets {
 }
 
 /// Examples before they are split and standardised.
-pub(super) struct Raw {
-    pub inputs: DMatrix<f32>,
+pub(super) struct Raw<T> {
+    pub inputs: DMatrix<T>,
     pub targets: Targets,
 }

@@ -124,3 +124,16 @@ fn custom_rows_are_classes_by_name_or_numbers() {
     let numbers = vec![row(&[1.0], Target::Number(0.5)), row(&[2.0], Target::Number(-2.0))];
     assert_eq!(Data::new(&custom(numbers)).targets, Targets::Numbers(vec![0.5, -2.0]));
 }
+
+#[test]
+fn rows_that_differ_little_beside_their_size_still_differ() {
+    let row =
+        |x: f64, class: &str| Row { inputs: vec![x, 5.0], target: Target::Class(class.into()) };
+    let rows = vec![row(16_777_216.0, "a"), row(16_777_217.0, "b"), row(16_777_218.0, "a")];
+    let data =
+        Data::new(&DataSettings { rows: Some(rows), examples: 3, ..settings(DataSet::Custom) });
+    let deviation = (2.0_f64 / 3.0).sqrt();
+    let expected = [-1.0, 0.0, 1.0].map(|x| (x / deviation) as f32);
+    assert_eq!(data.inputs.row(0).iter().copied().collect::<Vec<_>>(), expected);
+    assert!(data.inputs.row(1).iter().all(|&x| x == 0.0));
+}
