@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::build;
+use crate::machines;
 use crate::tools::{self, WASM_TARGET, cargo, node, npm, run};
 
 const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
@@ -23,6 +24,9 @@ pub fn everything() -> Result<()> {
     title("Crates");
     run(&mut cargo(&["test", "--quiet", "--workspace"]))?;
 
+    title("The same bits on other machines");
+    let skipped = machines::fingerprints()?;
+
     title("Page: types, lints and format");
     build::engine()?;
     for script in ["check", "lint", "format:check"] {
@@ -35,8 +39,16 @@ pub fn everything() -> Result<()> {
     title("Page in a browser");
     build::page()?;
     playwright(&["test", "--project", "page"])?;
-    println!("\nEverything passed.");
+    println!("\n{}", verdict(&skipped));
     Ok(())
+}
+
+/// What was skipped has not passed, and the last line says so.
+fn verdict(skipped: &[String]) -> String {
+    if skipped.is_empty() {
+        return "Everything passed.".into();
+    }
+    format!("Everything that ran passed, and this did not run:\n{}", skipped.join("\n"))
 }
 
 /// Builds the page and takes the README's picture of it.
@@ -57,4 +69,16 @@ fn playwright(arguments: &[&str]) -> Result<()> {
 
 fn title(text: &str) {
     println!("\n── {text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_skipped_is_not_called_passed() {
+        assert_eq!(verdict(&[]), "Everything passed.");
+        let skipped = verdict(&["Fingerprints on a machine: no tools.".into()]);
+        assert!(skipped.contains("did not run:\nFingerprints on a machine"), "{skipped}");
+    }
 }

@@ -81,17 +81,21 @@ fn shown(command: &Command) -> String {
 
 /// Sees to it that the compiler can build for wasm.
 pub fn need_wasm_target() -> Result<()> {
-    let libraries =
-        output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))
-            .context("rustc is missing: install Rust with rustup, https://rustup.rs")?;
+    need_target(WASM_TARGET)
+}
+
+/// Sees to it that the compiler can build for a target.
+pub fn need_target(target: &str) -> Result<()> {
+    let libraries = output(command("rustc").args(["--print", "target-libdir", "--target", target]))
+        .context("rustc is missing: install Rust with rustup, https://rustup.rs")?;
     if Path::new(&libraries).is_dir() {
         return Ok(());
     }
-    match command("rustup").args(["target", "add", WASM_TARGET]).status() {
+    match command("rustup").args(["target", "add", target]).status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => bail!("rustup could not add the target {WASM_TARGET}: is there a network?"),
+        Ok(_) => bail!("rustup could not add the target {target}, for which it needs a network"),
         Err(error) if error.kind() == ErrorKind::NotFound => bail!(
-            "rustup is missing, and Rust's {WASM_TARGET} target with it: install Rust with rustup, \
+            "rustup is missing, and Rust's {target} target with it: install Rust with rustup, \
              https://rustup.rs"
         ),
         Err(error) => Err(error).context("rustup could not be started"),
@@ -136,13 +140,9 @@ pub fn need_browser() -> Result<Option<PathBuf>> {
     if download.is_ok_and(|status| status.success()) {
         return Ok(None);
     }
-    let root_on_debian = Path::new("/etc/debian_version").exists()
-        && output(command("id").arg("-u")).is_ok_and(|user| user == "0");
-    if root_on_debian {
+    if may_install_packages() {
         println!("No download either: trying Debian's package");
-        // The install says what went wrong; an update that fails may still leave it a list.
-        let _ = command("apt-get").arg("update").status();
-        run(command("apt-get").args(["install", "-y", "--no-install-recommends", "chromium"]))?;
+        install_packages(&["chromium"])?;
     }
     system_browser().map(Some).ok_or_else(|| {
         anyhow!(
@@ -151,14 +151,32 @@ pub fn need_browser() -> Result<Option<PathBuf>> {
     })
 }
 
-fn system_browser() -> Option<PathBuf> {
+/// Whether Debian's packages can be installed: there is `apt-get`, and root runs this.
+pub fn may_install_packages() -> bool {
+    Path::new("/etc/debian_version").exists()
+        && program("apt-get").is_some()
+        && output(command("id").arg("-u")).is_ok_and(|user| user == "0")
+}
+
+/// Installs packages of Debian's.
+pub fn install_packages(packages: &[&str]) -> Result<()> {
+    // The install says what went wrong; an update that fails may still leave it a list.
+    let _ = command("apt-get").arg("update").status();
+    run(command("apt-get").args(["install", "-y", "--no-install-recommends"]).args(packages))
+}
+
+/// Where a program is that can be called by its name.
+pub fn program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let places = || env::split_paths(&path).collect::<Vec<_>>();
+    env::split_paths(&path).map(|place| place.join(name)).find(|program| program.is_file())
+}
+
+fn system_browser() -> Option<PathBuf> {
     BROWSERS.iter().find_map(|name| {
         if Path::new(name).is_absolute() {
             return Some(PathBuf::from(name)).filter(|browser| browser.is_file());
         }
-        places().iter().map(|place| place.join(name)).find(|browser| browser.is_file())
+        program(name)
     })
 }
 
