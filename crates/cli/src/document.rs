@@ -1,89 +1,153 @@
 //! Where the experiment comes from.
 
-use std::fmt;
-use std::io::Read;
-use std::path::PathBuf;
-use std::str::FromStr;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use unalike_core::{Experiment, ExperimentError, Permalink};
+use clap::Args;
+use clap::builder::{OsStringValueParser, TypedValueParser};
+use serde_json::Value;
+use unalike_core::{DataSet, Experiment, Loss, Permalink};
 
-/// A document that is not accepted, with what to change.
-#[derive(Debug)]
-pub struct Refused(String);
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refused {}
-
-impl Refused {
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-}
+use crate::failure::{Failure, Faults, Result};
+use crate::input::{self, STANDARD};
+use crate::rows;
 
 /// What stands for an experiment on the command line.
 #[derive(Clone, Debug)]
 pub enum Source {
-    /// `-`
-    StandardInput,
-    /// A file that is there.
+    /// A file, or whatever can be read like one; `-` is standard input.
     File(PathBuf),
     /// A permalink or its fragment.
     Link(String),
 }
 
-impl FromStr for Source {
-    type Err = String;
+/// The experiment that every command takes.
+#[derive(Args)]
+pub struct Chosen {
+    /// A JSON file, `-` for standard input, or a permalink or its fragment
+    #[arg(value_name = "EXPERIMENT", required_unless_present = "rows",
+        value_parser = OsStringValueParser::new().try_map(Source::of))]
+    source: Option<Source>,
+    /// Trains on the rows of a table, CSV or TSV, in place of the experiment's set
+    #[arg(long, value_name = "FILE", long_help = ROWS)]
+    rows: Option<PathBuf>,
+    /// The column that is to be foretold: its name, or its number from 1 [default: the last]
+    #[arg(long, value_name = "COLUMN", requires = "rows")]
+    target: Option<String>,
+}
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        if text == "-" {
-            return Ok(Self::StandardInput);
-        }
+const ROWS: &str = "\
+Trains on the rows of a table, CSV or TSV, in place of the experiment's set; `-` is standard input.
+
+Columns may be parted by commas, semicolons or tabs, and beside semicolons and tabs numbers may have \
+a decimal comma. The first row may name the columns. All columns but the target are numbers. A target \
+that is a number in every row is a number to foretell; else its texts are the names of classes.";
+
+impl Source {
+    fn of(text: OsString) -> std::result::Result<Self, String> {
         let path = PathBuf::from(text);
-        if path.is_file() {
+        let shown = path.to_string_lossy();
+        let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+        let is_linked = shown.contains('#') || (shown.contains('=') && !is_json);
+        // Not only files: a pipe and a device can be read as well.
+        let is_there = path.metadata().is_ok_and(|found| !found.is_dir() || !is_linked);
+        if shown == STANDARD || is_there {
             return Ok(Self::File(path));
         }
-        if text.is_empty() || text.contains(['#', '=']) {
-            return Ok(Self::Link(text.into()));
+        if shown.is_empty() || is_linked {
+            return Ok(Self::Link(shown.into_owned()));
+        }
+        if shown.contains("://") {
+            return Err("the address has no #, after which an experiment would stand".into());
+        }
+        if is_json || shown.contains(['/', '\\']) {
+            return Ok(Self::File(path));
         }
         Err("there is no such file, and it is no permalink (those have a # or a =)".into())
     }
 }
 
-impl Source {
+impl Chosen {
     /// Reads the experiment, and what else a permalink says.
     ///
     /// # Errors
-    /// [`Refused`] when the document is not accepted.
+    /// When a file cannot be read, or the document or the rows are not accepted.
     pub fn read(&self) -> Result<Permalink> {
-        let refused = |from: &str, error: &ExperimentError| Refused(format!("{from}: {error}"));
-        match self {
-            Self::StandardInput => {
-                let mut text = String::new();
-                std::io::stdin().read_to_string(&mut text).context("standard input")?;
-                let read = Experiment::from_json(&text).map(Permalink::from);
-                Ok(read.map_err(|error| refused("standard input", &error))?)
-            }
-            Self::File(path) => {
-                let name = path.display().to_string();
-                let text = std::fs::read_to_string(path)
-                    .map_err(|error| Refused(format!("{name}: {error}")))?;
-                let read = Experiment::from_json(&text).map(Permalink::from);
-                Ok(read.map_err(|error| refused(&name, &error))?)
-            }
-            Self::Link(text) => {
-                let all = |faults: Vec<ExperimentError>| {
-                    let lines: Vec<_> =
-                        faults.iter().map(|fault| format!("permalink: {fault}")).collect();
-                    Refused(lines.join("\nunalike: "))
+        let Some(rows) = &self.rows else { return self.read_document(false).map(|(link, _)| link) };
+        if rows == Path::new(STANDARD)
+            && matches!(&self.source, Some(Source::File(path)) if path == rows)
+        {
+            return Err(Failure::refused(
+                "the experiment and the rows cannot both come from standard input",
+            ));
+        }
+        let (mut link, says_examples) = self.read_document(true)?;
+        let table = rows::read(rows, self.target.as_deref())?;
+        let name = input::name_of(rows);
+        link.experiment = with_rows(&link.experiment, table, says_examples)
+            .map_err(|error| error.refuse(&name))?;
+        Ok(link)
+    }
+
+    /// The document, and whether it says how many examples; rows that are still to come may be
+    /// missing from it.
+    fn read_document(&self, rows_follow: bool) -> Result<(Permalink, bool)> {
+        match &self.source {
+            None => Ok((Permalink::default(), false)),
+            Some(Source::File(path)) => {
+                let text = input::text_of(path)?;
+                let read = Experiment::from_json(&text);
+                let value = if rows_follow { serde_json::from_str(&text).ok() } else { None };
+                let says = says_examples(value.as_ref());
+                let read = match (read, value.and_then(without_set)) {
+                    (Err(_), Some(value)) => Experiment::from_value(value),
+                    (read, _) => read,
                 };
-                Ok(Permalink::parse(text).map_err(all)?)
+                let read = read.map_err(|faults| faults.refuse(&input::name_of(path)))?;
+                Ok((read.into(), says))
+            }
+            Some(Source::Link(text)) => {
+                let (link, mut faults) = Permalink::read(text);
+                if rows_follow {
+                    faults.retain(|fault| fault.field != "data.set" || fault.value != CUSTOM);
+                }
+                if !faults.is_empty() {
+                    return Err(faults.refuse("permalink"));
+                }
+                Ok((link, text.contains("data.examples")))
             }
         }
     }
+}
+
+const CUSTOM: &str = "custom";
+
+fn says_examples(document: Option<&Value>) -> bool {
+    document.is_some_and(|document| document.pointer("/data/examples").is_some())
+}
+
+/// A document of a custom set without rows, as one whose rows are still to come.
+fn without_set(mut document: Value) -> Option<Value> {
+    let data = document.get_mut("data")?.as_object_mut()?;
+    let waits = data.get("set").is_some_and(|set| set == CUSTOM) && !data.contains_key("rows");
+    waits.then(|| data.shift_remove("set"))?;
+    Some(document)
+}
+
+/// The document with other rows: all of them unless it says fewer, and with the loss that it chose.
+fn with_rows(
+    before: &Experiment,
+    rows: Value,
+    says_examples: bool,
+) -> std::result::Result<Experiment, unalike_core::ExperimentError> {
+    let mut experiment = before.with_field("data.rows", rows)?;
+    debug_assert_eq!(experiment.data.set, DataSet::Custom);
+    let chose_squares = !before.data.is_regression() && before.training.loss == Loss::SquaredError;
+    if chose_squares && !experiment.data.is_regression() {
+        experiment = experiment.with_field("training.loss", "squared_error".into())?;
+    }
+    if says_examples && before.data.examples < experiment.data.examples {
+        experiment = experiment.with_field("data.examples", before.data.examples.into())?;
+    }
+    Ok(experiment)
 }

@@ -1,15 +1,23 @@
 //! `unalike`: the runs of the page from a terminal, to the same bits.
 
 mod document;
+mod failure;
+mod input;
+mod length;
+mod output;
 mod report;
+mod rows;
 mod run;
 mod sweep;
 mod trace;
+mod words;
 
-use clap::{Args, Parser, Subcommand};
-use unalike_core::Permalink;
+use std::process::ExitCode;
 
-use crate::document::Source;
+use clap::{Parser, Subcommand};
+
+use crate::document::Chosen;
+use crate::failure::{Failure, Result};
 
 /// Trains small networks and tells how their units move apart.
 ///
@@ -30,9 +38,16 @@ Examples:
     unalike run '#start.symmetry=identical' --epochs 1 --trace trace.jsonl
   How much is chance: the same experiment from 100 random starts, on all cores:
     unalike sweep '#data.set=xor&network.hidden=3' --seeds 100 --epochs 200
+  A million starts, a JSON object a line; the same command goes on when it was interrupted:
+    unalike sweep '#data.set=xor' --seeds 1000000 --starts starts.jsonl --resume
+  A table of one's own, its column `species` to be foretold:
+    unalike run '#network.hidden=6' --rows flowers.csv --target species
   A document from the address of the page, and back:
     unalike show '#network.hidden=4,4' > experiment.json
-    unalike link experiment.json";
+    unalike link experiment.json
+
+Exit codes: 0 done, diverged runs included; 1 a file that cannot be read or written;
+2 a command, a document or a table to be changed.";
 
 #[derive(Subcommand)]
 enum Command {
@@ -41,40 +56,36 @@ enum Command {
     /// Trains the same experiment from many random starts, on all cores
     Sweep(sweep::Options),
     /// Prints the permalink's fragment, to be put behind the page's address
-    Link(Experiment),
+    Link(Chosen),
     /// Prints the whole document as JSON, defaults filled in
-    Show(Experiment),
+    Show(Chosen),
 }
 
-/// The experiment that every command takes.
-#[derive(Args)]
-struct Experiment {
-    /// A JSON file, `-` for standard input, or a permalink or its fragment
-    #[arg(value_name = "EXPERIMENT")]
-    source: Source,
-}
-
-fn main() {
+fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(options) => run::run(&options),
         Command::Sweep(options) => sweep::sweep(&options),
-        Command::Link(experiment) => experiment.source.read().map(|link| print_link(&link)),
-        Command::Show(experiment) => {
-            experiment.source.read().and_then(|link| print_document(&link))
-        }
+        Command::Link(chosen) => print_link(&chosen),
+        Command::Show(chosen) => print_document(&chosen),
     };
-    if let Err(error) = done {
-        eprintln!("unalike: {error:#}");
-        // 2 for what the person can change in the command or the document, 1 for the rest.
-        std::process::exit(if error.is::<document::Refused>() { 2 } else { 1 });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            for line in failure.lines() {
+                output::tell(&line);
+            }
+            ExitCode::from(failure.code())
+        }
     }
 }
 
-fn print_link(link: &Permalink) {
-    println!("#{}", link.fragment());
+fn print_link(chosen: &Chosen) -> Result<()> {
+    output::print(&format!("#{}", chosen.read()?.fragment()))
 }
 
-fn print_document(link: &Permalink) -> anyhow::Result<()> {
-    println!("{}", serde_json::to_string_pretty(&link.experiment)?);
-    Ok(())
+fn print_document(chosen: &Chosen) -> Result<()> {
+    let document = serde_json::to_string_pretty(&chosen.read()?.experiment)
+        .map_err(|error| Failure::file("the document", error.into()))?;
+    output::print(&document)
 }

@@ -1,15 +1,15 @@
 //! `--trace`: the start and every step of a run, with all its weights.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use serde::Serialize;
 use unalike_core::Trainer;
 
+use crate::failure::Result;
+use crate::output::{Output, json};
+
 /// A file of JSON objects, one a line.
-pub struct Trace(BufWriter<File>);
+pub struct Trace(Output);
 
 /// One moment.
 #[derive(Serialize)]
@@ -37,10 +37,9 @@ struct Layer<'a> {
 }
 
 impl Trace {
-    /// Starts the file.
+    /// Starts the file, or standard output for `-`.
     pub fn create(path: &Path) -> Result<Self> {
-        let file = File::create(path).with_context(|| path.display().to_string())?;
-        Ok(Self(BufWriter::new(file)))
+        Output::create(path).map(Self)
     }
 
     /// Writes where the run stands.
@@ -62,14 +61,11 @@ impl Trace {
             updated: step.updated,
             layers: layers.collect(),
         };
-        serde_json::to_writer(&mut self.0, &moment)?;
-        self.0.write_all(b"\n")?;
-        Ok(())
+        self.0.line(&json(&moment)?)
     }
 
     /// Writes what is still held back.
     pub fn finish(mut self) -> Result<()> {
-        self.0.flush()?;
-        Ok(())
+        self.0.flush()
     }
 }

@@ -1,38 +1,25 @@
 //! The terminal as a person or a script uses it.
 
-use std::path::PathBuf;
+mod common;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
-fn unalike(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_unalike"));
-    command.args(arguments);
-    command
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = unalike(arguments).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&printed(arguments)).unwrap()
-}
-
-fn file(name: &str, text: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, text).unwrap();
-    path
-}
+use common::{file, json, path, printed, unalike};
 
 #[test]
 fn run_prints_one_object_with_the_fields_it_promises() {
     let report = json(&["run", "#start.symmetry=identical", "--epochs", "3", "--json"]);
     let fields: Vec<&String> = report.as_object().unwrap().keys().collect();
-    let promised =
-        ["examples_seen", "epoch", "loss", "test_loss", "accuracy", "fingerprint", "layers"];
+    let promised = [
+        "examples_seen",
+        "epoch",
+        "loss",
+        "test_loss",
+        "accuracy",
+        "diverged",
+        "fingerprint",
+        "layers",
+    ];
     assert_eq!(fields, promised);
     assert_eq!((&report["examples_seen"], &report["epoch"]), (&300.into(), &3.into()));
     assert!(report["test_loss"].is_null());
@@ -53,7 +40,7 @@ fn an_experiment_is_a_file_standard_input_a_permalink_or_its_fragment() {
         json(&[&["run"], arguments, &["--examples", "50", "--json"]].concat())["fingerprint"]
             .clone()
     };
-    let from_file = fingerprint(&[path.to_str().unwrap()]);
+    let from_file = fingerprint(&[&path]);
     assert_eq!(fingerprint(&["start.seed=9"]), from_file);
     assert_eq!(fingerprint(&["https://example.org/lab/#start.seed=9"]), from_file);
     let piped = unalike(&["run", "-", "--examples", "50", "--json"]).write_stdin(document).output();
@@ -66,7 +53,7 @@ fn show_and_link_are_each_other_s_way_back() {
     let link = "#network.hidden=4,4&start.symmetry=identical&start.seed=9";
     let shown = printed(&["show", link]);
     let path = file("shown.json", &shown);
-    assert_eq!(printed(&["link", path.to_str().unwrap()]).trim(), link);
+    assert_eq!(printed(&["link", &path]).trim(), link);
     let document: Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(document["training"]["learning_rate"], 0.1);
     assert_eq!(document["version"], 1);
@@ -74,11 +61,11 @@ fn show_and_link_are_each_other_s_way_back() {
 
 #[test]
 fn a_trace_has_the_start_and_every_step() {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("trace.jsonl");
+    let trace = path("trace.jsonl");
     let link = "#training.batch=2&network.hidden=3";
-    let arguments = ["run", link, "--examples", "5", "--trace", path.to_str().unwrap(), "--json"];
+    let arguments = ["run", link, "--examples", "5", "--trace", trace.to_str().unwrap(), "--json"];
     json(&arguments);
-    let text = std::fs::read_to_string(&path).unwrap();
+    let text = std::fs::read_to_string(&trace).unwrap();
     let moments: Vec<Value> =
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(moments.len(), 6);
@@ -123,9 +110,9 @@ fn a_bad_document_ends_with_2_and_says_what_is_allowed() {
     for (source, says) in [
         ("#training.learning_rate=11", "training.learning_rate: 11"),
         ("#start.colour=blue", "start.colour"),
-        (bad.to_str().unwrap(), "data.noise: 0.7 is not allowed; allowed: a number, 0 … 0.5"),
-        (broken.to_str().unwrap(), "line 2, column 12"),
-        ("no-such-file.json", "no such file"),
+        (&*bad, "data.noise: 0.7 is not allowed; allowed: a number, 0 … 0.5"),
+        (&*broken, "line 2, column 12"),
+        ("no-such-thing", "no permalink"),
     ] {
         for command in ["run", "show", "link"] {
             let output = unalike(&[command, source]).output().unwrap();
@@ -175,7 +162,7 @@ fn a_link_keeps_all_it_says_and_a_run_takes_what_concerns_it() {
 fn changes_are_made_at_their_moments() {
     let link = "network.hidden=3&changes=0:bias.1.1:0.25,3:training.optimiser:adam,\
                 3:freeze.1.2:true,7:weight.2.1.3:-1";
-    let trace = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("changed.jsonl");
+    let trace = path("changed.jsonl");
     let traced =
         json(&["run", link, "--examples", "9", "--json", "--trace", trace.to_str().unwrap()]);
     let whole = json(&["run", link, "--examples", "9", "--json"]);

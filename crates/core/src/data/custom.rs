@@ -85,7 +85,8 @@ pub(crate) fn check(rows: &[Row]) -> Result<(), ExperimentError> {
     let classes = names(rows).len();
     if matches!(rows[0].target, Target::Class(_)) && !(2..=MOST_CLASSES).contains(&classes) {
         let allowed = format!("2 … {MOST_CLASSES} classes");
-        return refuse(", targets".into(), format!("{classes} classes"), allowed);
+        let found = if classes == 1 { "one class".into() } else { format!("{classes} classes") };
+        return refuse(", targets".into(), found, allowed);
     }
     Ok(())
 }

@@ -1,0 +1,104 @@
+//! Which columns a table has, what they are called, and which is to be foretold.
+
+use super::number;
+use super::table::Table;
+
+/// The columns of a table.
+pub struct Columns {
+    /// How many there are.
+    pub count: usize,
+    /// The place of the one to be foretold.
+    pub target: usize,
+    /// Whether the first row names them.
+    pub has_names: bool,
+    names: Vec<String>,
+}
+
+impl Columns {
+    /// Finds the target and whether the first row is one of names.
+    pub fn find(table: &Table, target: Option<&str>) -> Result<Self, String> {
+        let first = &table.lines[0].cells;
+        let count = first.len();
+        if count < 2 {
+            return Err("there is only one column; at least one input and the target are needed, \
+                        parted by commas, semicolons or tabs"
+                .into());
+        }
+        let names: Vec<String> = first.iter().map(|name| name.trim().to_string()).collect();
+        let named = target.and_then(|target| names.iter().position(|name| name == target.trim()));
+        let by_number = || {
+            let number = target?.trim().parse::<usize>().ok()?;
+            (1..=count).contains(&number).then(|| number - 1)
+        };
+        let place = match (target, named) {
+            (None, _) => Some(count - 1),
+            (_, Some(named)) if is_name(table, named) => Some(named),
+            _ => by_number(),
+        };
+        let Some(place) = place else {
+            let target = target.unwrap_or_default();
+            let known = if (0..count).any(|column| is_name(table, column)) {
+                format!("the columns are {}", listed(&names))
+            } else {
+                "the columns have no names".into()
+            };
+            return Err(format!(
+                "there is no column “{target}”; {known}, and they may be called 1 … {count}"
+            ));
+        };
+        let has_names = (0..count).any(|column| {
+            let chosen = named == Some(column) && column == place;
+            is_name(table, column) && (column != place || chosen || foretells_numbers(table, place))
+        });
+        Ok(Self { count, target: place, has_names, names })
+    }
+
+    /// The places of all columns but the target.
+    pub fn inputs(&self) -> impl Iterator<Item = usize> + use<> {
+        let target = self.target;
+        (0..self.count).filter(move |&column| column != target)
+    }
+
+    /// What to call a column: its number from 1 and its name.
+    pub fn place(&self, column: usize) -> String {
+        let name = &self.names[column];
+        if self.has_names && !name.is_empty() {
+            format!("column {} ({name})", column + 1)
+        } else {
+            format!("column {}", column + 1)
+        }
+    }
+}
+
+/// Whether the first cell of a column is a text, and no sign that a number is missing.
+fn is_text(table: &Table, cell: &str) -> bool {
+    table.number(cell).is_none() && !number::is_missing(cell)
+}
+
+/// Whether the first cell of a column may be its name: a text above numbers, or the name that the
+/// target was called by.
+fn is_name(table: &Table, column: usize) -> bool {
+    let mut rest = table.lines[1..].iter().filter_map(|line| line.cells.get(column));
+    let first = &table.lines[0].cells[column];
+    is_text(table, first)
+        && (rest.any(|cell| table.number(cell).is_some()) || is_only_there(table, column, first))
+}
+
+/// Whether a text stands in the first row alone, in a table whose other columns have names.
+fn is_only_there(table: &Table, column: usize, text: &str) -> bool {
+    let mut rest = table.lines[1..].iter().filter_map(|line| line.cells.get(column));
+    !table.lines[1..].is_empty() && rest.all(|cell| cell.trim() != text.trim())
+}
+
+/// Whether every row but the first has a number for its target.
+fn foretells_numbers(table: &Table, target: usize) -> bool {
+    let mut rest = table.lines[1..].iter().filter_map(|line| line.cells.get(target));
+    table.lines.len() > 1 && rest.all(|cell| table.number(cell).is_some())
+}
+
+/// Names in a row, the first of many.
+fn listed(names: &[String]) -> String {
+    let shown: Vec<&str> = names.iter().take(20).map(String::as_str).collect();
+    let more = if names.len() > shown.len() { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}

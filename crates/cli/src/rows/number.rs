@@ -1,0 +1,24 @@
+//! Numbers as tables write them.
+
+/// What people write where a number is missing.
+const MISSING: &[&str] = &["", "?", "-", "–", ".", "na", "n/a", "nan", "null", "none", "#n/a"];
+
+/// Whether a cell says that its value is not known.
+pub fn is_missing(cell: &str) -> bool {
+    MISSING.contains(&cell.trim().to_lowercase().as_str())
+}
+
+/// The finite number that a cell says, with a decimal comma where commas do not part columns.
+pub fn read(cell: &str, decimal_comma: bool) -> Option<f64> {
+    let cell = cell.trim();
+    // Words such as inf are numbers to the parser and none in a table.
+    let is_number = |c: char| c.is_ascii_digit() || "+-−.,eE".contains(c);
+    if !cell.contains(|c: char| c.is_ascii_digit()) || !cell.chars().all(is_number) {
+        return None;
+    }
+    let mut cell = cell.replace('−', "-");
+    if decimal_comma && !cell.contains('.') {
+        cell = cell.replacen(',', ".", 1);
+    }
+    cell.parse().ok().filter(|&x: &f64| (x as f32).is_finite())
+}

@@ -1,0 +1,92 @@
+//! Cells of a text, whatever parts them.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::number;
+
+/// How many rows tell what parts the columns.
+const SAMPLE: usize = 50;
+
+/// A table as it stands in a file.
+pub struct Table {
+    /// All rows in which something stands.
+    pub lines: Vec<Line>,
+    decimal_comma: bool,
+}
+
+/// A row of a table.
+pub struct Line {
+    /// Counted from 1, as in the file.
+    pub row: u64,
+    /// Their texts.
+    pub cells: StringRecord,
+}
+
+impl Table {
+    /// Parts a text into cells by tabs, semicolons or commas.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        // A spreadsheet may say in a first row what parts the columns.
+        let said = text.get(..6).and_then(|first| {
+            let mark = first.strip_prefix("sep=")?.strip_suffix('\n')?;
+            mark.bytes().next().filter(u8::is_ascii)
+        });
+        let skipped = if said.is_some() { text[..6].len() } else { 0 };
+        let body = &text[skipped..];
+        let delimiter = said.unwrap_or_else(|| delimiter(body));
+        let mut lines = lines(body, delimiter, usize::MAX)?;
+        for line in &mut lines {
+            line.row += u64::from(said.is_some());
+        }
+        if lines.is_empty() {
+            return Err("there are no rows".into());
+        }
+        Ok(Self { lines, decimal_comma: delimiter != b',' })
+    }
+
+    /// The number that a cell says.
+    pub fn number(&self, cell: &str) -> Option<f64> {
+        number::read(cell, self.decimal_comma)
+    }
+}
+
+/// What parts the columns: what parts all rows into as many, more than one; else what parts the
+/// first row into the most.
+fn delimiter(text: &str) -> u8 {
+    let candidates = [b'\t', b';', b','].map(|delimiter| {
+        let counts: Vec<usize> = lines(text, delimiter, SAMPLE)
+            .unwrap_or_default()
+            .iter()
+            .map(|line| line.cells.len())
+            .collect();
+        let first = counts.first().copied().unwrap_or_default();
+        (delimiter, first, first > 1 && counts.iter().all(|&count| count == first))
+    });
+    let alike = candidates.iter().find(|(_, _, alike)| *alike);
+    let most = candidates.iter().max_by_key(|(_, first, _)| *first);
+    alike.or(most).map_or(b',', |&(delimiter, _, _)| delimiter)
+}
+
+/// The first rows in which something stands.
+fn lines(text: &str, delimiter: u8, most: usize) -> Result<Vec<Line>, String> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut lines = Vec::new();
+    // Rows of the file and not lines: a cell in quotes may go over several.
+    let mut breaks = 0;
+    let mut cells = StringRecord::new();
+    while lines.len() < most && reader.read_record(&mut cells).map_err(|e| e.to_string())? {
+        breaks += cells.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
+        let row = (reader.position().line() - 1).saturating_sub(breaks);
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            lines.push(Line { row, cells: cells.clone() });
+        }
+    }
+    Ok(lines)
+}

@@ -1,0 +1,114 @@
+//! One start of a sweep: its run, and what is told of it.
+
+use serde::{Deserialize, Serialize};
+use unalike_core::{Change, Experiment, Layer, Permalink, Trainer};
+
+use crate::failure::{Failure, Result};
+use crate::length;
+use crate::report::Report;
+
+/// One start's run.
+#[derive(Serialize, Deserialize)]
+pub struct Start {
+    pub seed: u32,
+    #[serde(flatten)]
+    pub report: Report,
+    /// Hidden units that answer no training example: they send 0 to every one.
+    pub dead_units: usize,
+    /// Hidden layers all of whose units are dead, so that all examples are the same to the network.
+    pub dead_layers: usize,
+    /// Hidden units whose weights and bias have the bits that they started with.
+    pub frozen_units: usize,
+}
+
+/// What all starts of a sweep share.
+pub struct Recipe {
+    trainer: Trainer<f32>,
+    first_seed: u32,
+    examples: u64,
+    changes: Vec<(u64, Change)>,
+}
+
+impl Recipe {
+    /// What a link asks of each start, trained for so many epochs, or as long as the link says.
+    pub fn new(link: Permalink, epochs: Option<u64>) -> Result<Self> {
+        let Permalink { experiment, step, changes, .. } = link;
+        let trainer = new_trainer(&experiment)?;
+        let examples = length::examples(&trainer, None, epochs, step);
+        Ok(Self { trainer, first_seed: experiment.start.seed, examples, changes })
+    }
+
+    /// A run to train one start after the other in.
+    pub fn trainer(&self) -> Trainer<f32> {
+        self.trainer.clone()
+    }
+
+    /// The hidden units of a network.
+    pub fn units(&self) -> usize {
+        let network = self.trainer.network();
+        network.layers[..network.hidden_layers()].iter().map(Layer::units).sum()
+    }
+
+    /// The seed of a start, by its place from 0.
+    pub fn seed(&self, place: u64) -> u32 {
+        self.first_seed.wrapping_add(place as u32)
+    }
+
+    /// The changes of the link, whose documents are of the link's start, for another start.
+    fn changes_for(&self, seed: u32) -> Vec<(u64, Change)> {
+        let mut changes = self.changes.clone();
+        for (_, change) in &mut changes {
+            if let Change::Experiment { experiment } = change {
+                experiment.start.seed = seed;
+            }
+        }
+        changes
+    }
+
+    /// Trains a start.
+    ///
+    /// # Errors
+    /// When a change of the link does not go together with the experiment.
+    pub fn train(&self, trainer: &mut Trainer<f32>, place: u64) -> Result<Start> {
+        if !self.changes.is_empty() {
+            // A changed run does not begin anew as it once was.
+            trainer.clone_from(&self.trainer);
+        }
+        let seed = self.seed(place);
+        trainer.restart(seed);
+        let layers = trainer.network().hidden_layers();
+        let before = trainer.network().layers[..layers].to_vec();
+        length::train(trainer, self.examples, u64::MAX, &self.changes_for(seed), |_, _| Ok(()))?;
+        let frozen_units = if trainer.examples_seen() > 0 {
+            before.iter().zip(&trainer.network().layers).map(|(a, b)| unmoved(a, b)).sum()
+        } else if trainer.network().is_frozen() {
+            self.units()
+        } else {
+            0
+        };
+        let (mut dead_units, mut dead_layers) = (0, 0);
+        for (layer, units) in before.iter().map(Layer::units).enumerate() {
+            let dead = trainer.dead_units(layer);
+            dead_units += dead;
+            dead_layers += usize::from(dead == units);
+        }
+        let report = Report::of(trainer);
+        Ok(Start { seed, report, dead_units, dead_layers, frozen_units })
+    }
+}
+
+fn new_trainer(experiment: &Experiment) -> Result<Trainer<f32>> {
+    Trainer::new(experiment).map_err(|error| Failure::refused(error.to_string()))
+}
+
+/// How many units have the same bits in both.
+fn unmoved(before: &Layer<f32>, after: &Layer<f32>) -> usize {
+    let same = |a: f32, b: f32| a.to_bits() == b.to_bits();
+    (0..before.units())
+        .filter(|&unit| {
+            let (from, to) = (before.weights.row(unit), after.weights.row(unit));
+            same(before.biases[unit], after.biases[unit])
+                && from.iter().zip(to.iter()).all(|(&a, &b)| same(a, b))
+        })
+        .count()
+}
