@@ -250,14 +250,16 @@ test('a learning rate that blows up stops the run and says where and what to do'
   await expect(lab.metric('epoch')).toHaveText('3');
 });
 
-test('units that answer no example are called dead, not different by their starts', async ({
-  lab,
-  page,
-}) => {
-  await lab.open('network.activation=relu&start.bias=-3');
-  for (let epoch = 0; epoch < 2; epoch++) {
-    await expect(page.getByText('Dead: each unit sends 0 to every example')).toBeVisible();
-    await lab.step('epoch');
-  }
-  await expect(page.getByText('They differ because')).toHaveCount(0);
-});
+for (const [when, fragment] of [
+  ['from the start', 'network.activation=relu&start.bias=-3'],
+  ['since they are ReLUs', 'start.bias=-3&changes=0:network.activation:relu'],
+] as const) {
+  test(`units that answer no example are called dead ${when}`, async ({ lab, page }) => {
+    await lab.open(fragment);
+    for (let epoch = 0; epoch < 2; epoch++) {
+      await expect(page.getByText('Dead: each unit sends 0 to every example')).toBeVisible();
+      await lab.step('epoch');
+    }
+    await expect(page.getByText('They differ because')).toHaveCount(0);
+  });
+}

@@ -48,9 +48,4 @@ export class Measure {
   isAffordable(moment: number): boolean {
     return this.isKnown(moment) || performance.now() - this.#at >= this.#took / SHARE;
   }
-
-  /** What was known of a moment is no longer so. */
-  forget(): void {
-    this.#moment = NaN;
-  }
 }

@@ -26,7 +26,7 @@ export interface Moment {
   gaps: readonly number[];
   distinct: readonly number[];
   diverged: boolean;
-  /** How many ReLUs of each hidden layer answer no training example, when the run last stood still. */
+  /** How many ReLUs of each hidden layer answer no training example. */
   dead: readonly number[];
   /** Whether no hidden unit can ever move. */
   frozen: boolean;
@@ -43,6 +43,7 @@ export class Net {
   #fingerprint = $state('');
   #levelledOff = $state<number>();
   readonly #loss: Measure;
+  readonly #dead = new Measure(() => this.#countDead());
   /** Every how many moments each layer's rank is computed. */
   readonly #rankEvery: readonly number[];
   /** A loss that takes more than one frame: how many examples are in it, and their sum. */
@@ -196,13 +197,15 @@ export class Net {
   }
 
   /**
-   * Reads the present moment for the readouts. While the run moves on, a loss that takes long is
-   * computed now and then, and stands for the moments between.
+   * Reads the present moment for the readouts. While the run moves on, what takes long is computed
+   * now and then, and stands for the moments between.
    */
   read(moving = false): void {
     const { run } = this;
     if (!moving) this.#stopMeasuring();
-    if (!moving || this.#loss.isAffordable(run.examplesSeen)) this.#loss.at(run.examplesSeen);
+    for (const measure of [this.#loss, this.#dead]) {
+      if (!moving || measure.isAffordable(run.examplesSeen)) measure.at(run.examplesSeen);
+    }
     const [loss, testLoss] = this.#loss.last as [number, number];
     const layers = Array.from({ length: run.hiddenLayers }, (_, layer) => layer);
     this.#moment = {
@@ -215,15 +218,17 @@ export class Net {
       distinct: layers.map((layer) => run.distinctUnits(layer)),
       diverged: run.diverged,
       frozen: run.frozen,
-      dead: moving ? this.#moment.dead : this.#countDead(layers),
+      dead: this.#dead.last,
     };
     this.#lookWhetherLevelled(moving);
   }
 
   /** Only a ReLU that sends 0 has no slope there. */
-  #countDead(layers: readonly number[]): readonly number[] {
-    const isRelu = this.run.origin.network.activation === 'relu';
-    return layers.map((layer) => (isRelu ? this.run.deadUnits(layer) : 0));
+  #countDead(): number[] {
+    const { run } = this;
+    const { network } = inForceAt(run.origin, this.changes, run.examplesSeen);
+    const isRelu = network.activation === 'relu';
+    return network.hidden.map((_, layer) => (isRelu ? run.deadUnits(layer) : 0));
   }
 
   readFingerprint(): void {

@@ -25,7 +25,7 @@ export interface Reading {
   a: Float32Array;
   /** Of a hidden unit's activation at its sum. */
   slopes: Float32Array;
-  /** By what dropout multiplied each unit; empty without it, or where that is not known any more. */
+  /** By what dropout multiplied each unit in the step; empty where it had none. */
   mask: Float32Array;
   deltas: Float32Array;
   /** What each unit of the output should have said; empty for a hidden layer. */
@@ -38,9 +38,6 @@ export interface Reading {
   sameAs: Uint32Array;
 }
 
-/** As a share of the larger, what two ways of computing the same number may differ by. */
-const CLOSE = 1e-4;
-
 /** Reads a layer; the last is the output. */
 export function readLayer(run: Run, layer: number): Reading {
   const isOutput = layer === run.hiddenLayers;
@@ -48,11 +45,8 @@ export function readLayer(run: Run, layer: number): Reading {
   const z = run.sums(layer).slice();
   const a = run.activations(layer).slice();
   const slopes = new Float32Array(isOutput ? 0 : z.length);
-  const unmasked = new Float32Array(slopes.length);
   slopes.forEach((_, unit) => {
-    const [value, slope] = run.curve(z[unit]!, z[unit]!, 1);
-    unmasked[unit] = value!;
-    slopes[unit] = slope!;
+    slopes[unit] = run.curve(z[unit]!, z[unit]!, 1)[1]!;
   });
   const mask = isOutput ? new Float32Array() : run.mask(layer).slice();
   const shares = run.shares(layer).slice();
@@ -73,7 +67,7 @@ export function readLayer(run: Run, layer: number): Reading {
     z,
     a,
     slopes,
-    mask: isTheStep(mask, unmasked, a) ? mask : new Float32Array(),
+    mask,
     deltas: run.deltas(layer).slice(),
     target: isOutput ? run.target().slice() : new Float32Array(),
     next:
@@ -87,15 +81,6 @@ export function readLayer(run: Run, layer: number): Reading {
     shares,
     sameAs,
   };
-}
-
-/** Whether a mask is that of the step: dropout may have been changed since, and drawn none yet. */
-function isTheStep(mask: Float32Array, unmasked: Float32Array, a: Float32Array): boolean {
-  return mask.every((factor, unit) => {
-    const [sent, expected] = [a[unit]!, factor * unmasked[unit]!];
-    // The engine may have summed the step in another order than it draws its curve.
-    return !(Math.abs(sent - expected) > CLOSE * Math.max(Math.abs(sent), Math.abs(expected)));
-  });
 }
 
 /** A weight times its input, rounded as the engine rounds. */

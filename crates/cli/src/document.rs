@@ -100,7 +100,9 @@ impl Chosen {
                 let value = if rows_follow { serde_json::from_str(&text).ok() } else { None };
                 let says = says_examples(value.as_ref());
                 let read = match (read, value.and_then(without_set)) {
-                    (Err(_), Some(value)) => Experiment::from_value(value),
+                    (Err(fault), Some(value)) if fault.field == "data.rows" => {
+                        Experiment::from_value(value)
+                    }
                     (read, _) => read,
                 };
                 let read = read.map_err(|faults| faults.refuse(&input::name_of(path)))?;

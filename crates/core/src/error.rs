@@ -36,6 +36,11 @@ pub(crate) fn clipped(text: &str) -> String {
     line.chars().take(QUOTED - 1).chain(['…']).collect()
 }
 
+/// A field's name as a person can see it: one of no letters too.
+pub(crate) fn told(name: &str) -> String {
+    if name.is_empty() { "\"\"".into() } else { clipped(name) }
+}
+
 /// A refusal with no more quoted than a person can take in.
 pub(crate) fn refused(field: &str, value: &str, allowed: impl Into<String>) -> ExperimentError {
     let [field, value] = [field, value].map(clipped);

@@ -3,14 +3,17 @@
 //! Commands and small structured values cross by serde; numbers that are drawn cross as views of
 //! wasm memory, made anew at each use and good until the next call that may allocate.
 
-use js_sys::{Float32Array, Uint8Array, Uint32Array};
+use js_sys::{Float32Array, Uint32Array};
 use serde::Serialize;
-use unalike_core::{Change, Experiment, Layer, Score, Targets, Timeline, Trainer};
+use unalike_core::{Change, Experiment, Score, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
+mod examples;
+mod last_step;
 mod link;
 mod looks;
 mod roof;
+mod starts;
 
 use looks::Looks;
 
@@ -56,14 +59,6 @@ pub fn fit(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
     let value = serde_wasm_bindgen::from_value(document.into())?;
     let experiment = Experiment::fit(value).map_err(|error| refused(&error))?;
     write(&experiment).map(JsCast::unchecked_into)
-}
-
-/// Multiplies and adds in registers, so many rounds, and says how many operations that were: the
-/// machine's own limit, which the benchmark measures training against.
-#[wasm_bindgen]
-pub fn roof(rounds: u32) -> f64 {
-    core::hint::black_box(roof::multiply_and_add(rounds));
-    f64::from(rounds) * roof::OPERATIONS as f64
 }
 
 /// A run, at the moment it stands at. Layers are counted from 0, the output layer last; a layer
@@ -233,53 +228,6 @@ impl RawRun {
         unsafe { Uint32Array::view(same_as) }
     }
 
-    /// Every example's class, by its place in the names; empty where the target is a number.
-    pub fn labels(&self) -> Uint8Array {
-        let labels: &[u8] = match &self.trainer().data().targets {
-            Targets::Classes { labels, .. } => labels,
-            Targets::Numbers(_) => &[],
-        };
-        // SAFETY: as in `view`.
-        unsafe { Uint8Array::view(labels) }
-    }
-
-    /// The classes' names; none where the target is a number.
-    pub fn class_names(&self) -> Vec<String> {
-        match &self.trainer().data().targets {
-            Targets::Classes { names, .. } => names.clone(),
-            Targets::Numbers(_) => Vec::new(),
-        }
-    }
-
-    /// Every example's target where it is a number; empty where it is a class.
-    pub fn numbers(&self) -> Float32Array {
-        match &self.trainer().data().targets {
-            Targets::Classes { .. } => view(&[]),
-            Targets::Numbers(numbers) => view(numbers),
-        }
-    }
-
-    /// How many examples the set has, those held out included.
-    pub fn examples(&self) -> usize {
-        self.trainer().data().len()
-    }
-
-    /// How many examples make an epoch: those that are trained on.
-    pub fn epoch_length(&self) -> usize {
-        self.trainer().data().training.len()
-    }
-
-    /// The examples held out, by their index.
-    pub fn held_out(&self) -> Uint32Array {
-        // SAFETY: as in `view`.
-        unsafe { Uint32Array::view(&self.trainer().data().test) }
-    }
-
-    /// Whether examples are points of the plane.
-    pub fn is_plane(&self) -> bool {
-        self.trainer().experiment().data.set.is_plane()
-    }
-
     /// The mean loss over the examples held out; `undefined` when there are none.
     pub fn test_loss(&mut self) -> Option<f64> {
         self.timeline.trainer_mut().test_score().map(|Score { loss, .. }| loss)
@@ -290,11 +238,6 @@ impl RawRun {
         let order = self.timeline.trainer_mut().order_of(epoch as u64);
         // SAFETY: as in `view`.
         unsafe { Uint32Array::view(order) }
-    }
-
-    /// Every example's numbers, example by example.
-    pub fn inputs(&self) -> Float32Array {
-        view(self.trainer().data().inputs.as_slice())
     }
 
     /// A layer's weights, column by column: all units' weights for the first input, and so on.
@@ -316,89 +259,19 @@ impl RawRun {
     pub fn start_biases(&self, layer: usize) -> Float32Array {
         view(self.timeline.start_of(layer).1)
     }
-
-    /// Which example the last step took; `undefined` before the first.
-    pub fn step_example(&self) -> Option<usize> {
-        self.trainer().step().example
-    }
-
-    /// The last step's loss, before its update.
-    pub fn step_loss(&self) -> f32 {
-        self.trainer().step().loss
-    }
-
-    /// Whether the last step's batch was full, so that the weights moved.
-    pub fn step_updated(&self) -> bool {
-        self.trainer().step().updated
-    }
-
-    /// How many examples of its batch the last step's gradient has in it.
-    pub fn step_in_batch(&self) -> usize {
-        self.trainer().step().in_batch
-    }
-
-    /// The last step's example: the numbers that entered every unit of the first layer.
-    pub fn step_inputs(&self) -> Float32Array {
-        view(self.trainer().step().inputs.as_slice())
-    }
-
-    /// What the network should have said in the last step, an output unit each.
-    pub fn step_target(&self) -> Float32Array {
-        view(self.trainer().step().target.as_slice())
-    }
-
-    /// A layer's weighted sums in the last step.
-    pub fn step_sums(&self, layer: usize) -> Float32Array {
-        view(self.trainer().step().forward.layers[layer].z.as_slice())
-    }
-
-    /// A layer's activations in the last step.
-    pub fn step_activations(&self, layer: usize) -> Float32Array {
-        view(self.trainer().step().forward.layers[layer].activations.as_slice())
-    }
-
-    /// A layer's δ in the last step: ∂loss/∂z of each unit.
-    pub fn step_deltas(&self, layer: usize) -> Float32Array {
-        view(self.trainer().step().deltas[layer].as_slice())
-    }
-
-    /// What dropout multiplied each unit of a hidden layer by in the last step; empty without it.
-    pub fn step_mask(&self, layer: usize) -> Float32Array {
-        view(self.trainer().mask(layer).map_or(&[], |mask| mask.as_slice()))
-    }
-
-    /// The weights that the last step's example met; empty when they are not known any more.
-    pub fn met_weights(&self, layer: usize) -> Float32Array {
-        view(weights(self.trainer().step().met(layer)))
-    }
-
-    /// The biases that the last step's example met; empty when they are not known any more.
-    pub fn met_biases(&self, layer: usize) -> Float32Array {
-        view(biases(self.trainer().step().met(layer)))
-    }
-
-    /// By how much the last step moved a layer's weights; empty when that is not known any more.
-    pub fn moved_weights(&self, layer: usize) -> Float32Array {
-        view(weights(self.trainer().step().moved(layer)))
-    }
-
-    /// By how much the last step moved a layer's biases; empty when that is not known any more.
-    pub fn moved_biases(&self, layer: usize) -> Float32Array {
-        view(biases(self.trainer().step().moved(layer)))
-    }
-}
-
-fn weights(layer: Option<&Layer<f32>>) -> &[f32] {
-    layer.map_or(&[], |layer| layer.weights.as_slice())
-}
-
-fn biases(layer: Option<&Layer<f32>>) -> &[f32] {
-    layer.map_or(&[], |layer| layer.biases.as_slice())
 }
 
 impl RawRun {
     fn trainer(&self) -> &Trainer<f32> {
         self.timeline.trainer()
+    }
+
+    fn change(&mut self, moment: Option<f64>, change: &Change) -> Result<(), JsValue> {
+        match moment {
+            Some(moment) => self.timeline.plan(moment as u64, change),
+            None => self.timeline.change(change),
+        }
+        .map_err(|error| refused(&error))
     }
 }
 
@@ -407,48 +280,6 @@ fn view(numbers: &[f32]) -> Float32Array {
     // SAFETY: a view is invalid once wasm memory grows or the numbers move. The typed face makes it
     // anew at each use, reads it before it calls anything else, and keeps none.
     unsafe { Float32Array::view(numbers) }
-}
-
-/// One experiment from many random starts.
-#[wasm_bindgen]
-pub struct RawStarts {
-    trainer: Trainer<f32>,
-}
-
-#[wasm_bindgen]
-impl RawStarts {
-    /// Makes what all starts have in common.
-    ///
-    /// # Errors
-    /// An `ExperimentError`, as [`complete`].
-    #[wasm_bindgen(constructor)]
-    pub fn new(document: DocumentValue) -> Result<RawStarts, JsValue> {
-        let trainer = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;
-        Ok(Self { trainer })
-    }
-
-    /// The mean loss over the training examples after `epochs` from each of `count` starts, `first`
-    /// the seed of the first; no number where the run diverged.
-    pub fn losses(&mut self, first: u32, count: u32, epochs: f64) -> Vec<f32> {
-        let examples = (epochs as u64).saturating_mul(self.trainer.epoch_length());
-        (0..count)
-            .map(|i| {
-                self.trainer.restart(first.wrapping_add(i));
-                self.trainer.advance(examples);
-                if self.trainer.diverged() { f32::NAN } else { self.trainer.loss() as f32 }
-            })
-            .collect()
-    }
-}
-
-impl RawRun {
-    fn change(&mut self, moment: Option<f64>, change: &Change) -> Result<(), JsValue> {
-        match moment {
-            Some(moment) => self.timeline.plan(moment as u64, change),
-            None => self.timeline.change(change),
-        }
-        .map_err(|error| refused(&error))
-    }
 }
 
 fn read(document: JsValue) -> Result<Experiment, JsValue> {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::document::experiment::Experiment;
 use crate::document::fields;
 use crate::document::table::TABLE;
-use crate::error::{ExperimentError, clipped};
+use crate::error::{ExperimentError, clipped, told};
 
 /// Turns serde's message into the field, what stands there and what may.
 pub(super) fn explain(
@@ -56,17 +56,21 @@ fn allowed_at(path: &str) -> String {
         Some(_) if path.ends_with(".target") => "a number or a class name".into(),
         Some(_) if path.contains("].inputs") => "a number".into(),
         Some(row) => row.allowed(&beside),
-        None => format!("fields in braces: {}", names_in(if name == "." { "" } else { name })),
+        None => fields_of(if name == "." { "" } else { name }),
     }
+}
+
+/// What a section has, or the document where there is no section.
+pub(super) fn fields_of(section: &str) -> String {
+    format!("fields in braces: {}", names_in(section))
 }
 
 fn unknown(path: &str, name: &str) -> ExperimentError {
     let parent = path.strip_suffix(name).unwrap_or(path).trim_end_matches('.');
     let section = parent.split('[').next().unwrap_or_default();
-    // A name of no letters still has to be told.
-    let name = if name.is_empty() { "\"\"" } else { name };
+    let name = told(name);
     ExperimentError {
-        field: clipped(&if parent.is_empty() { name.into() } else { format!("{parent}.{name}") }),
+        field: if parent.is_empty() { name } else { clipped(&format!("{parent}.{name}")) },
         value: "an unknown field".into(),
         allowed: match fields::row(section) {
             Some(row) => row.allowed(&Experiment::default()),

@@ -205,7 +205,7 @@ impl Row {
                 table::MAX_LAYERS,
                 table::MAX_UNITS
             ),
-            Of::Rows => ROWS.into(),
+            Of::Rows => format!("rows, each {ROW}"),
             Of::Number { .. } | Of::Optional { .. } => {
                 let limit = self.limit(beside).map(|limit| limit.to_string()).unwrap_or_default();
                 let or_null = matches!(self.of, Of::Optional { .. });
@@ -215,5 +215,5 @@ impl Row {
     }
 }
 
-/// What the rows of a custom set look like.
-const ROWS: &str = r#"rows, each {"inputs":[numbers],"target":a number or a class name}"#;
+/// What a row of a custom set looks like.
+pub(super) const ROW: &str = r#"{"inputs":[numbers],"target":a number or a class name}"#;

@@ -2,11 +2,11 @@
 
 use core::fmt;
 
+use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, de};
 use serde_json::{Map, Value};
 
-use crate::error::{ExperimentError, clipped};
+use crate::error::{ExperimentError, clipped, told};
 
 /// How a fault of this reader begins, so that it can be told from the others.
 const TWICE: &str = "twice: ";
@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Result<Value, ExperimentError> {
         let twice = message.strip_prefix(TWICE).and_then(|rest| rest.split_once(" at line "));
         match twice {
             Some((field, _)) => ExperimentError {
-                field: if field.is_empty() { "\"\"".into() } else { clipped(field) },
+                field: told(field),
                 value: format!("a second value at {place}"),
                 allowed: "one value a field".into(),
             },
@@ -75,7 +75,7 @@ impl<'de> Visitor<'de> for Reader {
         Ok(value.into())
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         Ok(text.into())
     }
 

@@ -7,6 +7,7 @@ use super::{explain, json};
 use crate::data::custom;
 use crate::data::settings::{DataSet, DataSettings};
 use crate::document::experiment::Experiment;
+use crate::document::fields::ROW;
 use crate::document::table::{Of, TABLE};
 use crate::error::{ExperimentError, refused};
 use crate::network::activation::Activation;
@@ -170,8 +171,7 @@ impl<'de> Deserialize<'de> for Experiment {
 /// serde would take in their place, has none.
 fn check_objects(document: &Value) -> Result<(), ExperimentError> {
     let refuse = |field: &str, value: &Value, section: &str| {
-        let allowed = format!("fields in braces: {}", explain::names_in(section));
-        Err(refused(field, &value.to_string(), allowed))
+        Err(refused(field, &value.to_string(), explain::fields_of(section)))
     };
     let Value::Object(fields) = document else {
         return refuse("the document", document, "");
@@ -185,8 +185,7 @@ fn check_objects(document: &Value) -> Result<(), ExperimentError> {
     let rows = document.pointer("/data/rows").and_then(Value::as_array);
     for (i, row) in rows.into_iter().flatten().enumerate() {
         if !row.is_object() {
-            let allowed = r#"{"inputs":[numbers],"target":a number or a class name}"#;
-            return Err(refused(&format!("data.rows, row {}", i + 1), &row.to_string(), allowed));
+            return Err(refused(&format!("data.rows, row {}", i + 1), &row.to_string(), ROW));
         }
     }
     Ok(())

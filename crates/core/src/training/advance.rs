@@ -147,10 +147,10 @@ impl<S: Real> Trainer<S> {
     /// to do, or that made the run diverge. Whether there was one before that.
     fn train_online(&mut self, examples: u64) -> bool {
         let place = (self.examples_seen % self.epoch_length()) as usize;
+        let epoch = self.epoch();
         let rate = S::from_f64(self.experiment.training.learning_rate);
-        let order =
-            &self.order.of_epoch(self.examples_seen / self.data.training.len() as u64)[place..];
-        let order = &order[..order.len().min(examples as usize)];
+        let order = &self.order.of_epoch(epoch)[place..];
+        let order = &order[..examples.min(order.len() as u64) as usize];
         let (inputs, targets) = (self.inputs.as_slice(), self.targets.as_slice());
         let (done, learnt) = online::train(&mut self.network, rate, order, inputs, targets);
         self.examples_seen += done;

@@ -1,6 +1,6 @@
 //! Training, one example at a time.
 
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DMatrix;
 
 use super::dropout::Dropout;
 use super::frozen::Frozen;
@@ -139,15 +139,6 @@ impl<S: Real> Trainer<S> {
     /// What the last step did.
     pub fn step(&self) -> &Step<S> {
         &self.step
-    }
-
-    /// By what dropout multiplied each unit of a hidden layer in the last step, 0 where it left the
-    /// unit out; `None` where it had none.
-    ///
-    /// # Panics
-    /// When there is no such hidden layer.
-    pub fn mask(&self, layer: usize) -> Option<&DVector<S>> {
-        self.step.mask(layer)
     }
 
     /// How many examples the run has trained on, counting every epoch's.

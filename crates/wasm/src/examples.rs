@@ -1,0 +1,62 @@
+//! The examples of a run.
+
+use js_sys::{Float32Array, Uint8Array, Uint32Array};
+use unalike_core::Targets;
+use wasm_bindgen::prelude::*;
+
+use crate::{RawRun, view};
+
+#[wasm_bindgen]
+impl RawRun {
+    /// Every example's class, by its place in the names; empty where the target is a number.
+    pub fn labels(&self) -> Uint8Array {
+        let labels: &[u8] = match &self.trainer().data().targets {
+            Targets::Classes { labels, .. } => labels,
+            Targets::Numbers(_) => &[],
+        };
+        // SAFETY: as in `view`.
+        unsafe { Uint8Array::view(labels) }
+    }
+
+    /// The classes' names; none where the target is a number.
+    pub fn class_names(&self) -> Vec<String> {
+        match &self.trainer().data().targets {
+            Targets::Classes { names, .. } => names.clone(),
+            Targets::Numbers(_) => Vec::new(),
+        }
+    }
+
+    /// Every example's target where it is a number; empty where it is a class.
+    pub fn numbers(&self) -> Float32Array {
+        match &self.trainer().data().targets {
+            Targets::Classes { .. } => view(&[]),
+            Targets::Numbers(numbers) => view(numbers),
+        }
+    }
+
+    /// How many examples the set has, those held out included.
+    pub fn examples(&self) -> usize {
+        self.trainer().data().len()
+    }
+
+    /// How many examples make an epoch: those that are trained on.
+    pub fn epoch_length(&self) -> usize {
+        self.trainer().data().training.len()
+    }
+
+    /// The examples held out, by their index.
+    pub fn held_out(&self) -> Uint32Array {
+        // SAFETY: as in `view`.
+        unsafe { Uint32Array::view(&self.trainer().data().test) }
+    }
+
+    /// Whether examples are points of the plane.
+    pub fn is_plane(&self) -> bool {
+        self.trainer().experiment().data.set.is_plane()
+    }
+
+    /// Every example's numbers, example by example.
+    pub fn inputs(&self) -> Float32Array {
+        view(self.trainer().data().inputs.as_slice())
+    }
+}
