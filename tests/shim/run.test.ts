@@ -12,25 +12,16 @@ import {
   read_link,
   write_link,
   type Experiment,
-  type ExperimentError,
 } from '../../www/engine/pkg/unalike.js';
 
 import fingerprints from '../fingerprints.json';
+import { refusal } from './refusal';
 
 beforeAll(() => {
   initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
 });
 
 const run = (document: Experiment = {}) => new Run(complete(document));
-
-function refusal(action: () => unknown): ExperimentError {
-  try {
-    action();
-  } catch (thrown) {
-    return thrown as ExperimentError;
-  }
-  throw new Error('nothing was refused');
-}
 
 describe('the same bits as natively', () => {
   test.each(fingerprints)('$link', ({ link, start, end, steps }) => {

@@ -146,7 +146,7 @@ test('what is refused changes nothing', () => {
   page.step('Epoch');
   const before = page.fingerprint;
   page.runs.set('training.learning_rate', 11);
-  expect(page.failures).toMatchObject([{ field: 'training.learning_rate' }]);
+  expect(page.failures).toMatchObject([[{ field: 'training.learning_rate' }]]);
   expect(page.fingerprint).toBe(before);
   expect(page.runs.canUndo).toBe(false);
 });

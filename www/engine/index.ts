@@ -71,7 +71,7 @@ export function restart(): void {
   stopped = undefined;
 }
 
-/** The document with its defaults filled in. Throws an `ExperimentError`. */
+/** The document with its defaults filled in. Throws a list of `ExperimentError`s. */
 export function completed(document: PartialExperiment): Experiment {
   return complete(document);
 }
@@ -81,7 +81,7 @@ export function fitted(document: PartialExperiment): Experiment {
   return fit(document);
 }
 
-/** The document with one field set, and those that depend on it fitted. Throws an `ExperimentError`. */
+/** The document with one field set, and those that depend on it fitted. Throws a list of `ExperimentError`s. */
 export function withField(experiment: Experiment, field: string, value: Value): Experiment {
   return with_field(experiment, field, value);
 }
@@ -119,7 +119,9 @@ export function growthRate(moments: Float64Array, gaps: Float64Array): number | 
   return growth_rate(moments, gaps);
 }
 
-/** Whether what was thrown says why a document was refused. */
-export function isExperimentError(thrown: unknown): thrown is ExperimentError {
-  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
+/** Why a document was refused, when that is what was thrown. */
+export function faultsOf(thrown: unknown): readonly ExperimentError[] | undefined {
+  const isFault = (one: unknown): one is ExperimentError =>
+    typeof one === 'object' && one !== null && 'field' in one && 'allowed' in one;
+  return Array.isArray(thrown) && thrown.every(isFault) ? thrown : undefined;
 }

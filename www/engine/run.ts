@@ -6,7 +6,7 @@ import type { Change, Experiment } from './types';
 export class Run extends Looks {
   readonly #raw: RawRun;
 
-  /** A run at its start. Throws an `ExperimentError`. */
+  /** A run at its start. Throws a list of `ExperimentError`s. */
   constructor(experiment: Experiment, raw = new RawRun(experiment)) {
     super(experiment, raw);
     this.#raw = raw;
@@ -18,8 +18,8 @@ export class Run extends Looks {
   }
 
   /**
-   * Makes a change at the present moment; what came after it is no longer part of the run. Throws an
-   * `ExperimentError`, with nothing changed.
+   * Makes a change at the present moment; what came after it is no longer part of the run. Throws a
+   * list of `ExperimentError`s, with nothing changed.
    */
   change(change: Change): void {
     this.#make(change);

@@ -1,4 +1,4 @@
-import { causeOfPanic, isPanic, type ExperimentError } from '../engine';
+import { causeOfPanic, faultsOf, isPanic, type ExperimentError } from '../engine';
 
 /** What the page has to tell; the catalogue has the words. */
 export type Notice =
@@ -68,7 +68,8 @@ export class Notices {
 
   /** Tells what was thrown: a refused document, a panic of the engine, or a fault of the page. */
   thrown(thrown: unknown, part: string): void {
-    if (isExperimentError(thrown)) return this.tell({ kind: 'refused', errors: [thrown] });
+    const errors = faultsOf(thrown);
+    if (errors) return this.tell({ kind: 'refused', errors });
     if (isPanic(thrown)) {
       // What follows from a panic is not told beside its cause.
       if (this.isPanicked) return;
@@ -78,11 +79,6 @@ export class Notices {
     }
     this.tell({ kind: 'fault', part, reason: reasonOf(thrown) });
   }
-}
-
-/** Whether what was thrown says why a document was refused. */
-function isExperimentError(thrown: unknown): thrown is ExperimentError {
-  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
 }
 
 function reasonOf(thrown: unknown): string {

@@ -45,7 +45,7 @@ export class Session {
     return { ...state, step, look: this.look.state, lesson: undefined };
   }
 
-  /** Opens a scene. Throws an `ExperimentError`, with nothing changed. */
+  /** Opens a scene. Throws a list of `ExperimentError`s, with nothing changed. */
   open(scene: Scene): void {
     this.runs.open(scene);
     this.look.open(scene.look);

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use serde_json::Value;
-use unalike_core::{DataSet, Experiment, Loss, Permalink};
+use unalike_core::{DataSet, Experiment, Faults, Loss, Permalink};
 
-use crate::failure::{Failure, Faults, Result};
+use crate::failure::{Failure, Result, refuse};
 use crate::input::{self, STANDARD};
 use crate::rows;
 
@@ -41,7 +41,8 @@ Trains on the rows of a table, CSV or TSV, in place of the experiment's set; `-`
 
 Columns may be parted by commas, semicolons or tabs, and beside semicolons and tabs numbers may have \
 a decimal comma. The first row may name the columns. All columns but the target are numbers. A target \
-that is a number in every row is a number to foretell; else its texts are the names of classes.";
+that is a number in every row is a number to foretell, and losses are then in squares of its standard \
+deviation; else its texts are the names of classes.";
 
 impl Source {
     fn of(text: OsString) -> std::result::Result<Self, String> {
@@ -85,7 +86,7 @@ impl Chosen {
         let table = rows::read(rows, self.target.as_deref())?;
         let name = input::name_of(rows);
         link.experiment = with_rows(&link.experiment, table, says_examples)
-            .map_err(|error| error.refuse(&name))?;
+            .map_err(|faults| refuse(&name, &faults, faults.more()))?;
         Ok(link)
     }
 
@@ -96,16 +97,18 @@ impl Chosen {
             None => Ok((Permalink::default(), false)),
             Some(Source::File(path)) => {
                 let text = input::text_of(path)?;
-                let read = Experiment::from_json(&text);
                 let value = if rows_follow { serde_json::from_str(&text).ok() } else { None };
                 let says = says_examples(value.as_ref());
-                let read = match (read, value.and_then(without_set)) {
-                    (Err(fault), Some(value)) if fault.field == "data.rows" => {
-                        Experiment::from_value(value)
+                let read = Experiment::from_json(&text).or_else(|faults| {
+                    // Rows that are still to come are no fault; whatever else is wrong is one.
+                    let others = faults.iter().filter(|fault| fault.field != "data.rows");
+                    match value.and_then(without_set) {
+                        Some(value) if others.count() == 0 => Experiment::from_value(&value),
+                        _ => Err(faults),
                     }
-                    (read, _) => read,
-                };
-                let read = read.map_err(|faults| faults.refuse(&input::name_of(path)))?;
+                });
+                let name = input::name_of(path);
+                let read = read.map_err(|faults| refuse(&name, &faults, faults.more()))?;
                 Ok((read.into(), says))
             }
             Some(Source::Link(text)) => {
@@ -114,7 +117,7 @@ impl Chosen {
                     faults.retain(|fault| fault.field != "data.set" || fault.value != CUSTOM);
                 }
                 if !faults.is_empty() {
-                    return Err(faults.refuse("permalink"));
+                    return Err(refuse("permalink", &faults, 0));
                 }
                 Ok((link, text.contains("data.examples")))
             }
@@ -141,7 +144,7 @@ fn with_rows(
     before: &Experiment,
     rows: Value,
     says_examples: bool,
-) -> std::result::Result<Experiment, unalike_core::ExperimentError> {
+) -> std::result::Result<Experiment, Faults> {
     let mut experiment = before.with_field("data.rows", rows)?;
     debug_assert_eq!(experiment.data.set, DataSet::Custom);
     let chose_squares = !before.data.is_regression() && before.training.loss == Loss::SquaredError;

@@ -77,20 +77,11 @@ fn sentence(error: &io::Error) -> String {
     }
 }
 
-/// What is wrong with a document, one fault or many.
-pub trait Faults {
-    /// A refusal that says where the document came from.
-    fn refuse(self, from: &str) -> Failure;
-}
-
-impl Faults for ExperimentError {
-    fn refuse(self, from: &str) -> Failure {
-        vec![self].refuse(from)
+/// The refusal of a document, which says where it came from; `more` faults are not told.
+pub fn refuse(from: &str, faults: &[ExperimentError], more: usize) -> Failure {
+    let mut lines: Vec<String> = faults.iter().map(|fault| format!("{from}: {fault}")).collect();
+    if more > 0 {
+        lines.push(format!("and {more} more like these"));
     }
-}
-
-impl Faults for Vec<ExperimentError> {
-    fn refuse(self, from: &str) -> Failure {
-        Failure::Refused(self.iter().map(|fault| format!("{from}: {fault}")).collect())
-    }
+    Failure::Refused(lines)
 }

@@ -230,14 +230,32 @@ fn no_message_speaks_of_the_program_s_insides() {
         "[]".into(),
         r#"{ "data": [] }"#.into(),
         "7".into(),
-        rows(r#"[{ "inputs": [1e99], "target": "a" }, { "inputs": [1], "target": "b" }]"#),
+        rows(r#"[{ "inputs": [1e199], "target": "a" }, { "inputs": [1], "target": "b" }]"#),
+        rows(r#"[{ "inputs": [1], "target": "a" }]"#),
         rows(r#"[{ "inputs": ["x"], "target": "a" }]"#),
     ] {
         let output = unalike(&["show", "-"]).write_stdin(document).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         let says = String::from_utf8(output.stderr).unwrap();
-        for word in ["struct", "enum", "variant", "expected", "column 0", "os error"] {
+        for word in ["struct", "enum", "variant", "expected", "column 0", "os error", "1 classes"] {
             assert!(!says.contains(word), "{says}");
         }
     }
+}
+
+#[test]
+fn all_that_is_wrong_with_a_document_is_told_a_line_each() {
+    let document = r#"{ "data": { "noise": 7, "sead": 3 }, "training": { "learning_rate": -1 } }"#;
+    let output = unalike(&["run", "-"]).write_stdin(document).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let says = String::from_utf8(output.stderr).unwrap();
+    for field in ["data.noise: 7", "data.sead", "training.learning_rate: -1"] {
+        assert_eq!(says.lines().filter(|line| line.contains(field)).count(), 1, "{says}");
+    }
+    let row = |i: usize| format!(r#"{{ "inputs": [{i}, null], "target": 1 }}"#);
+    let rows: Vec<String> = (0..200).map(row).collect();
+    let document = format!(r#"{{ "data": {{ "set": "custom", "rows": [{}] }} }}"#, rows.join(","));
+    let output = unalike(&["run", "-"]).write_stdin(document).output().unwrap();
+    let says = String::from_utf8(output.stderr).unwrap();
+    assert!(says.contains("row 1, column 2") && says.contains("and 150 more"), "{says}");
 }

@@ -1,6 +1,7 @@
 //! Why something was refused.
 
 use core::fmt;
+use core::ops::Deref;
 
 use serde::Serialize;
 
@@ -23,6 +24,91 @@ impl fmt::Display for ExperimentError {
 }
 
 impl std::error::Error for ExperimentError {}
+
+/// The most faults that are told of one document.
+const MOST_TOLD: usize = 50;
+
+/// All that is wrong with a document: at least one fault.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Faults {
+    told: Vec<ExperimentError>,
+    more: usize,
+}
+
+impl Faults {
+    /// How many faults there are beside those that are told: more than a person reads.
+    pub fn more(&self) -> usize {
+        self.more
+    }
+
+    /// The same faults, told otherwise.
+    pub(crate) fn map(self, tell: impl FnMut(ExperimentError) -> ExperimentError) -> Self {
+        Self { told: self.told.into_iter().map(tell).collect(), more: self.more }
+    }
+}
+
+impl From<ExperimentError> for Faults {
+    fn from(fault: ExperimentError) -> Self {
+        Self { told: vec![fault], more: 0 }
+    }
+}
+
+impl Deref for Faults {
+    type Target = [ExperimentError];
+
+    /// Those that are told.
+    fn deref(&self) -> &[ExperimentError] {
+        &self.told
+    }
+}
+
+impl fmt::Display for Faults {
+    /// A line each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, fault) in self.told.iter().enumerate() {
+            let separator = if i == 0 { "" } else { "\n" };
+            write!(f, "{separator}{fault}")?;
+        }
+        if self.more > 0 {
+            write!(f, "\nand {} more", self.more)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}
+
+/// What has been found wrong so far.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    told: Vec<ExperimentError>,
+    more: usize,
+}
+
+impl Found {
+    pub fn push(&mut self, fault: ExperimentError) {
+        if self.told.len() < MOST_TOLD {
+            self.told.push(fault);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    pub fn extend(&mut self, faults: impl IntoIterator<Item = ExperimentError>) {
+        faults.into_iter().for_each(|fault| self.push(fault));
+    }
+
+    /// Whether something is wrong at a place: a field, or all fields whose names begin so.
+    pub fn is_at(&self, place: &str) -> bool {
+        self.told.iter().any(|fault| fault.field.starts_with(place))
+    }
+
+    /// What was checked, unless something is wrong with it.
+    pub fn or<T>(self, checked: T) -> Result<T, Faults> {
+        let Self { told, more } = self;
+        if told.is_empty() { Ok(checked) } else { Err(Faults { told, more }) }
+    }
+}
 
 /// The most characters that an error quotes of a value.
 const QUOTED: usize = 80;

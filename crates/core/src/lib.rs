@@ -21,14 +21,15 @@ mod seeing;
 mod start;
 mod training;
 
-pub use data::custom::{Row, Target};
 pub use data::examples::Data;
 pub use data::raw::Targets;
+pub use data::rows::{Row, Rows, Target};
 pub use data::settings::{DataSet, DataSettings};
+pub use data::standardise::Standard;
 pub use document::experiment::Experiment;
 pub use document::fields::{Field, FieldKind};
 pub use document::permalink::link::{Compare, Permalink};
-pub use error::ExperimentError;
+pub use error::{ExperimentError, Faults};
 pub use network::activation::Activation;
 pub use network::layers::{Forward, Layer, LayerSignals, Network};
 pub use network::output::Output;

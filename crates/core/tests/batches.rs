@@ -88,7 +88,7 @@ proptest! {
         });
         let mut experiment = unalike_core::Experiment::default();
         experiment.data.set = DataSet::Custom;
-        experiment.data.rows = Some(rows.collect());
+        experiment.data.rows = Some(rows.collect::<Vec<_>>().into());
         experiment.data.examples = experiment.data.available() as u32;
         experiment.network.hidden = hidden;
         experiment.training.loss = Loss::default_for(&experiment.data);

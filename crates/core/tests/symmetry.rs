@@ -192,7 +192,7 @@ fn mirrored_starts_need_an_odd_activation() {
     experiment.start.symmetry = Symmetry::Mirrored;
     for &activation in Activation::ALL {
         experiment.network.activation = activation;
-        let refused = Trainer::<f32>::new(&experiment).err().map(|error| error.field);
+        let refused = Trainer::<f32>::new(&experiment).err().map(|faults| faults[0].field.clone());
         let expected = (!activation.is_odd()).then(|| "start.symmetry".to_owned());
         assert_eq!(refused, expected, "{}", activation.name());
     }

@@ -5,7 +5,8 @@
 
 use js_sys::{Float32Array, Uint32Array};
 use serde::Serialize;
-use unalike_core::{Change, Experiment, Score, Timeline, Trainer};
+use serde_json::Value;
+use unalike_core::{Change, Experiment, Faults, Score, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
 mod examples;
@@ -43,7 +44,7 @@ pub fn start() {
 /// The whole document, defaults filled in.
 ///
 /// # Errors
-/// An `ExperimentError` that names the field, its value and what is allowed.
+/// A list of `ExperimentError`s: each names its field, the value and what is allowed.
 #[wasm_bindgen]
 pub fn complete(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
     read(document.into()).and_then(|experiment| write(&experiment)).map(JsCast::unchecked_into)
@@ -53,11 +54,11 @@ pub fn complete(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
 /// control does after it has changed one field.
 ///
 /// # Errors
-/// An `ExperimentError`, as [`complete`], for every other value.
+/// As [`complete`], for every other value.
 #[wasm_bindgen]
 pub fn fit(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
-    let value = serde_wasm_bindgen::from_value(document.into())?;
-    let experiment = Experiment::fit(value).map_err(|error| refused(&error))?;
+    let value: Value = serde_wasm_bindgen::from_value(document.into())?;
+    let experiment = Experiment::fit(&value).map_err(|error| refused(&error))?;
     write(&experiment).map(JsCast::unchecked_into)
 }
 
@@ -75,7 +76,7 @@ impl RawRun {
     /// A run at its start.
     ///
     /// # Errors
-    /// An `ExperimentError`, as [`complete`].
+    /// As [`complete`].
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawRun, JsValue> {
         let timeline = Timeline::new(&read(document.into())?).map_err(|error| refused(&error))?;
@@ -91,7 +92,7 @@ impl RawRun {
     /// came after it is no longer part of the run.
     ///
     /// # Errors
-    /// An `ExperimentError` that names what cannot be so; nothing is changed then.
+    /// A list of `ExperimentError`s that name what cannot be so; nothing is changed then.
     pub fn change_experiment(
         &mut self,
         moment: Option<f64>,
@@ -284,14 +285,15 @@ fn view(numbers: &[f32]) -> Float32Array {
 
 fn read(document: JsValue) -> Result<Experiment, JsValue> {
     // By way of a JSON value: serde-wasm-bindgen would pass over unknown fields in silence.
-    Experiment::from_value(serde_wasm_bindgen::from_value(document)?)
-        .map_err(|error| refused(&error))
+    let value: Value = serde_wasm_bindgen::from_value(document)?;
+    Experiment::from_value(&value).map_err(|error| refused(&error))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
-fn refused(error: &unalike_core::ExperimentError) -> JsValue {
-    write(error).unwrap_or_else(|_| error.to_string().into())
+/// All that is wrong with a document, as the page catches it: a list of `ExperimentError`s.
+fn refused(faults: &Faults) -> JsValue {
+    write(&faults.to_vec()).unwrap_or_else(|_| faults.to_string().into())
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use unalike_core::{Change, Compare, Experiment, ExperimentError, Permalink};
+use unalike_core::{Change, Compare, Experiment, ExperimentError, Faults, Permalink};
 use wasm_bindgen::prelude::*;
 
 use crate::{DocumentValue, ExperimentValue, read, refused, write};
@@ -143,7 +143,7 @@ pub fn read_link(text: &str) -> Result<ReadLinkValue, JsValue> {
 /// The fragment of a link, without its `#`; empty for the document of defaults at its start.
 ///
 /// # Errors
-/// An `ExperimentError` that names what cannot be so.
+/// A list of `ExperimentError`s that name what cannot be so.
 #[wasm_bindgen]
 pub fn write_link(scene: SceneValue) -> Result<String, JsValue> {
     let value: Value = serde_wasm_bindgen::from_value(scene.into())?;
@@ -155,7 +155,7 @@ pub fn write_link(scene: SceneValue) -> Result<String, JsValue> {
 /// The table of the document's fields in the document's order, beside the rest of a document.
 ///
 /// # Errors
-/// An `ExperimentError`, as [`complete`](crate::complete).
+/// As [`complete`](crate::complete).
 #[wasm_bindgen]
 pub fn fields(document: DocumentValue) -> Result<FieldsValue, JsValue> {
     read(document.into())
@@ -166,7 +166,7 @@ pub fn fields(document: DocumentValue) -> Result<FieldsValue, JsValue> {
 /// The document with one field set by its dotted name, and what depends on it fitted.
 ///
 /// # Errors
-/// An `ExperimentError` when the value is not allowed or does not go together with the rest.
+/// A list of `ExperimentError`s when the value is not allowed or does not go together with the rest.
 #[wasm_bindgen]
 pub fn with_field(
     document: DocumentValue,
@@ -179,10 +179,10 @@ pub fn with_field(
 }
 
 impl Link {
-    fn permalink(self) -> Result<Permalink, ExperimentError> {
-        let experiment = Experiment::from_value(self.experiment)?;
+    fn permalink(self) -> Result<Permalink, Faults> {
+        let experiment = Experiment::from_value(&self.experiment)?;
         let compare = self.compare.map(|it| Compare::new(&experiment, &it.field, it.value));
-        let change = |Changed { at, change }| Ok((at as u64, change.change()?));
+        let change = |Changed { at, change }| Ok::<_, Faults>((at as u64, change.change()?));
         Ok(Permalink {
             step: self.step as u64,
             compare: compare.transpose()?,
@@ -207,10 +207,10 @@ impl ChangeValue {
         }
     }
 
-    fn change(self) -> Result<Change, ExperimentError> {
+    fn change(self) -> Result<Change, Faults> {
         Ok(match self {
             Self::Experiment { experiment } => {
-                Change::Experiment { experiment: Box::new(Experiment::from_value(experiment)?) }
+                Change::Experiment { experiment: Box::new(Experiment::from_value(&experiment)?) }
             }
             Self::Weight { layer, unit, input, value } => {
                 Change::Weight { layer, unit, input, value }

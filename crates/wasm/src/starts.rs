@@ -16,7 +16,7 @@ impl RawStarts {
     /// Makes what all starts have in common.
     ///
     /// # Errors
-    /// An `ExperimentError`, as [`complete`](crate::complete).
+    /// As [`complete`](crate::complete).
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawStarts, JsValue> {
         let trainer = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;

@@ -3,11 +3,14 @@
 //! A set is made by its `data.seed` alone, so the same document always means the same examples in
 //! the same order.
 
+use std::sync::Arc;
+
 use nalgebra::DMatrix;
 use rand::seq::SliceRandom;
 
 use super::raw::{Raw, Targets};
 use super::settings::{DataSet, DataSettings};
+use super::standardise::Standard;
 use super::{custom, digits, figures, iris, plane};
 use crate::numbers::random::{self, Purpose};
 
@@ -16,9 +19,11 @@ use crate::numbers::random::{self, Purpose};
 pub struct Data {
     /// features × examples: a column is an example. Points of the plane lie in −1 … 1, pixels in
     /// 0 … 1; the columns of tables are standardised by the training examples.
-    pub inputs: DMatrix<f32>,
-    /// What should come out.
+    pub inputs: Arc<DMatrix<f32>>,
+    /// What should come out; the numbers of a table are standardised too.
     pub targets: Targets,
+    /// What targets that are numbers are measured by.
+    pub target_standard: Standard,
     /// The examples that are trained on, by their index, in ascending order.
     pub training: Vec<u32>,
     /// Those held out, likewise.
@@ -32,16 +37,16 @@ impl Data {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
         let examples = settings.examples as usize;
         let (training, test) = split(settings);
-        let Raw { inputs, targets } = match settings.set {
-            DataSet::Digits => sample(digits::all(), examples, &mut rng),
-            DataSet::Iris => standardised(sample(iris::all(), examples, &mut rng), &training),
-            DataSet::Custom => {
-                let rows = settings.rows.as_deref().unwrap_or_default();
+        let as_it_is = |raw| (raw, Standard::NONE);
+        let (Raw { inputs, targets }, target_standard) = match (settings.set, &settings.rows) {
+            (DataSet::Digits, _) => as_it_is(sample(digits::all(), examples, &mut rng)),
+            (DataSet::Iris, _) => standardised(sample(iris::all(), examples, &mut rng), &training),
+            (DataSet::Custom, Some(rows)) => {
                 standardised(sample(custom::all(rows), examples, &mut rng), &training)
             }
-            set => plane::draw(settings, &figures::of(set), &mut rng),
+            (set, _) => as_it_is(plane::draw(settings, &figures::of(set), &mut rng)),
         };
-        Self { inputs, targets, training, test }
+        Self { inputs: Arc::new(inputs), targets, target_standard, training, test }
     }
 
     /// How many examples there are, those held out included.
@@ -69,7 +74,7 @@ impl Data {
 }
 
 /// `examples` of a listed set, drawn without repeats, in the order of the list.
-fn sample<T: nalgebra::Scalar + num_traits::Zero>(
+fn sample<T: nalgebra::Scalar + num_traits::Zero + Copy>(
     all: Raw<T>,
     examples: usize,
     rng: &mut rand_pcg::Pcg32,
@@ -96,19 +101,22 @@ fn split(settings: &DataSettings) -> (Vec<u32>, Vec<u32>) {
     (training, examples)
 }
 
-/// Brings each feature to mean 0 and variance 1 over the training examples; a feature that is the
-/// same in all of them to 0. In f64, so that what differs little beside its size, as two moments of
-/// one day do, still differs.
-fn standardised(Raw { mut inputs, targets }: Raw<f64>, training: &[u32]) -> Raw<f32> {
-    let count = training.len() as f64;
+/// The inputs standardised by the training examples, and so are targets that are numbers: what those
+/// were measured by.
+fn standardised(raw: Raw<f64>, training: &[u32]) -> (Raw<f32>, Standard) {
+    let Raw { mut inputs, targets } = raw;
+    let training = || training.iter().map(|&i| i as usize);
     for mut feature in inputs.row_iter_mut() {
-        let values = || training.iter().map(|&i| feature[i as usize]);
-        let mean = values().sum::<f64>() / count;
-        let variance = values().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count;
-        let deviation = if variance > 0.0 { variance.sqrt() } else { 1.0 };
-        for x in feature.iter_mut() {
-            *x = (*x - mean) / deviation;
-        }
+        let standard = Standard::of(training().map(|i| feature[i]));
+        feature.apply(|x| *x = standard.standardised(*x));
     }
-    Raw { inputs: inputs.map(|x| x as f32), targets }
+    let (targets, standard) = match targets {
+        Targets::Classes { labels, names } => (Targets::Classes { labels, names }, Standard::NONE),
+        Targets::Numbers(numbers) => {
+            let standard = Standard::of(training().map(|i| numbers[i]));
+            let small = numbers.iter().map(|&y| standard.standardised(y) as f32).collect();
+            (Targets::Numbers(small), standard)
+        }
+    };
+    (Raw { inputs: inputs.map(|x| x as f32), targets }, standard)
 }

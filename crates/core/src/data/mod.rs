@@ -1,13 +1,15 @@
 //! The examples: the sets, their settings, and rows of one's own.
 
-pub(crate) mod custom;
+mod custom;
 mod digits;
 pub(crate) mod examples;
 mod figures;
 mod iris;
 mod plane;
 pub(crate) mod raw;
+pub(crate) mod rows;
 pub(crate) mod settings;
+pub(crate) mod standardise;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use nalgebra::DMatrix;
 
 /// What should come out, an example each.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Targets {
+pub enum Targets<T = f32> {
     /// One of several classes.
     Classes {
         /// Each example's class, by its place in `names`.
@@ -13,10 +13,10 @@ pub enum Targets {
         names: Vec<String>,
     },
     /// A number.
-    Numbers(Vec<f32>),
+    Numbers(Vec<T>),
 }
 
-impl Targets {
+impl<T: Copy> Targets<T> {
     /// The targets of some of the examples.
     pub(super) fn take(self, examples: &[usize]) -> Self {
         match self {
@@ -31,5 +31,5 @@ impl Targets {
 /// Examples before they are split and standardised.
 pub(super) struct Raw<T> {
     pub inputs: DMatrix<T>,
-    pub targets: Targets,
+    pub targets: Targets<T>,
 }

@@ -1,8 +1,8 @@
 //! The examples, as the document says them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::custom::{MOST, Row, Target};
+use super::rows::{MOST, Row, Rows, Target};
 use super::{digits, iris};
 use crate::choice::choice;
 
@@ -33,7 +33,7 @@ choice! {
 }
 
 /// `data`: which examples.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
 pub struct DataSettings {
@@ -49,7 +49,8 @@ pub struct DataSettings {
     pub seed: u32,
     /// The examples of a `custom` set.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rows: Option<Vec<Row>>,
+    #[cfg_attr(feature = "typescript", tsify(type = "Row[]"))]
+    pub rows: Option<Rows>,
 }
 
 impl Default for DataSettings {
@@ -78,7 +79,7 @@ impl DataSettings {
         match self.set {
             DataSet::Digits => digits::COUNT,
             DataSet::Iris => iris::COUNT,
-            DataSet::Custom => self.rows.as_ref().map_or(0, Vec::len).min(MOST),
+            DataSet::Custom => self.rows.as_ref().map_or(0, |rows| rows.len()).min(MOST),
             _ => MOST,
         }
     }

@@ -1,6 +1,6 @@
-use super::custom::{Row, Target};
 use super::examples::Data;
 use super::raw::Targets;
+use super::rows::{Row, Target};
 use super::settings::{DataSet, DataSettings};
 use crate::Experiment;
 
@@ -114,15 +114,40 @@ fn custom_rows_are_classes_by_name_or_numbers() {
     ];
     let custom = |rows: Vec<Row>| DataSettings {
         examples: rows.len() as u32,
-        rows: Some(rows),
+        rows: Some(rows.into()),
         ..settings(DataSet::Custom)
     };
     let data = Data::new(&custom(rows));
     assert_eq!(labels(&data), [0, 1, 0]);
     assert_eq!(data.inputs.row(1), nalgebra::RowDVector::from_element(3, 0.0), "a constant column");
     assert!((data.inputs[(0, 0)] + 1.5_f32.sqrt()).abs() < 1e-6);
-    let numbers = vec![row(&[1.0], Target::Number(0.5)), row(&[2.0], Target::Number(-2.0))];
-    assert_eq!(Data::new(&custom(numbers)).targets, Targets::Numbers(vec![0.5, -2.0]));
+}
+
+#[test]
+fn numbers_to_foretell_are_standardised_by_the_training_examples_and_have_their_own_unit() {
+    let prices = [250_000.0, 310_000.0, 190_000.0, 420_000.0, 275_000.0, 16_777_217.0];
+    let rows: Vec<Row> = (0..)
+        .zip(prices)
+        .map(|(i, price)| Row { inputs: vec![f64::from(i)], target: Target::Number(price) })
+        .collect();
+    let data = Data::new(&DataSettings {
+        examples: 6,
+        rows: Some(rows.into()),
+        test_fraction: 0.34,
+        ..settings(DataSet::Custom)
+    });
+    let Targets::Numbers(numbers) = &data.targets else { panic!("numbers") };
+    let trained = || data.training.iter().map(|&i| f64::from(numbers[i as usize]));
+    assert_eq!(data.training.len(), 4);
+    assert!(trained().sum::<f64>().abs() < 1e-6);
+    assert!((trained().map(|y| y * y).sum::<f64>() / 4.0 - 1.0).abs() < 1e-6);
+    for (&number, price) in numbers.iter().zip(prices) {
+        let told = data.target_standard.in_own_unit(number.into());
+        assert!((told / price - 1.0).abs() < 1e-6, "{told} for {price}");
+    }
+    // The same numbers shifted and stretched are the same examples.
+    let plain = Data::new(&settings(DataSet::Hills));
+    assert_eq!(plain.target_standard, super::standardise::Standard::NONE);
 }
 
 #[test]
@@ -130,8 +155,11 @@ fn rows_that_differ_little_beside_their_size_still_differ() {
     let row =
         |x: f64, class: &str| Row { inputs: vec![x, 5.0], target: Target::Class(class.into()) };
     let rows = vec![row(16_777_216.0, "a"), row(16_777_217.0, "b"), row(16_777_218.0, "a")];
-    let data =
-        Data::new(&DataSettings { rows: Some(rows), examples: 3, ..settings(DataSet::Custom) });
+    let data = Data::new(&DataSettings {
+        rows: Some(rows.into()),
+        examples: 3,
+        ..settings(DataSet::Custom)
+    });
     let deviation = (2.0_f64 / 3.0).sqrt();
     let expected = [-1.0, 0.0, 1.0].map(|x| (x / deviation) as f32);
     assert_eq!(data.inputs.row(0).iter().copied().collect::<Vec<_>>(), expected);

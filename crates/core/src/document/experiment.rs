@@ -20,7 +20,7 @@ use crate::training::settings::TrainingSettings;
 /// let mut trainer = Trainer::<f32>::new(&experiment)?;
 /// trainer.step_epoch();
 /// assert_eq!(trainer.divergence(0).distinct_units, 1);
-/// # Ok::<(), unalike_core::ExperimentError>(())
+/// # Ok::<(), unalike_core::Faults>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]

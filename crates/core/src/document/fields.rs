@@ -79,8 +79,7 @@ pub struct Field {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Limit {
-    /// The field's dotted name; `network.hidden` is the number of layers and
-    /// `network.hidden.units` the number of units in one.
+    /// The field's dotted name.
     pub field: &'static str,
     /// The smallest value.
     pub min: f64,
@@ -126,7 +125,7 @@ impl Experiment {
         let field = |row: &Row| {
             let range = row.limit(self);
             let (names, open) = match row.of {
-                Of::Choice { names, open } => {
+                Of::Choice { names, open, .. } => {
                     let are_open = names().into_iter().filter(|name| open(self, name)).collect();
                     (Some(names()), Some(are_open))
                 }
@@ -192,7 +191,7 @@ impl Row {
     /// The range of the units of a layer.
     pub fn limit_of_units(&self) -> Option<Limit> {
         let [min, max] = [1.0, table::MAX_UNITS];
-        let limit = Limit { field: "network.hidden.units", min, max, whole: true };
+        let limit = Limit { field: self.field, min, max, whole: true };
         matches!(self.of, Of::Layers).then_some(limit)
     }
 

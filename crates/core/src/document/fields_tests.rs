@@ -8,7 +8,7 @@ fn field(experiment: &Experiment, name: &str) -> Field {
 #[test]
 fn the_table_is_the_document() {
     let mut experiment = Experiment::default();
-    experiment.data.rows = Some(Vec::new());
+    experiment.data.rows = Some(Vec::new().into());
     let document = experiment.to_value();
     let mut names = Vec::new();
     for (section, fields) in document.as_object().unwrap() {

@@ -1,54 +1,54 @@
-//! JSON as it stands: what is said twice is refused, instead of the last being taken.
+//! JSON as it stands: what is said twice is told, instead of the last being taken unsaid.
 
+use core::cell::RefCell;
 use core::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::error::{ExperimentError, clipped, told};
+use crate::error::{ExperimentError, Found, clipped, refused, told};
 
-/// How a fault of this reader begins, so that it can be told from the others.
-const TWICE: &str = "twice: ";
-
-/// Reads JSON.
+/// Reads JSON, and tells which fields stand in it twice; the first value is the one that is read.
 ///
 /// # Errors
-/// Names the line and the column where it is none, or the field that stands twice.
-pub(super) fn read(text: &str) -> Result<Value, ExperimentError> {
-    serde_json::from_str(text).map(|Once(value)| value).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        let message = error.to_string();
-        let twice = message.strip_prefix(TWICE).and_then(|rest| rest.split_once(" at line "));
-        match twice {
-            Some((field, _)) => ExperimentError {
-                field: told(field),
-                value: format!("a second value at {place}"),
-                allowed: "one value a field".into(),
-            },
-            None => ExperimentError {
-                field: place,
-                value: clipped(
-                    text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default(),
-                ),
+/// Names the line and the column where it is none.
+pub(super) fn read(text: &str) -> Result<(Value, Found), ExperimentError> {
+    let twice = RefCell::default();
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read = Once { twice: &twice, path: "" }
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value));
+    match read {
+        Ok(value) => Ok((value, twice.into_inner())),
+        Err(error) => {
+            let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+            Err(ExperimentError {
+                field: format!("line {}, column {}", error.line(), error.column()),
+                value: clipped(line),
                 allowed: "JSON".into(),
-            },
+            })
         }
-    })
-}
-
-/// A value of whose objects no field stands twice.
-struct Once(Value);
-
-impl<'de> Deserialize<'de> for Once {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Reader).map(Self)
     }
 }
 
-struct Reader;
+/// Reads a value of whose objects each field is taken once.
+#[derive(Clone, Copy)]
+struct Once<'a> {
+    /// The fields that stand twice.
+    twice: &'a RefCell<Found>,
+    /// Where the value stands, dotted.
+    path: &'a str,
+}
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> DeserializeSeed<'de> for Once<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Once<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut read = Vec::new();
-        while let Some(Once(item)) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             read.push(item);
         }
         Ok(read.into())
@@ -89,11 +89,19 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
         let mut read = Map::new();
-        while let Some((name, Once(value))) = fields.next_entry::<String, _>()? {
+        while let Some(name) = fields.next_key::<String>()? {
+            let name_told = told(&name);
+            let path = match self.path {
+                "" => name_told,
+                section => format!("{section}.{name_told}"),
+            };
+            let value = fields.next_value_seed(Once { path: &path, ..self })?;
             if read.contains_key(&name) {
-                return Err(A::Error::custom(format_args!("{TWICE}{name}")));
+                let second = format!("a second value, {value},");
+                self.twice.borrow_mut().push(refused(&path, &second, "one value a field"));
+            } else {
+                read.insert(name, value);
             }
-            read.insert(name, value);
         }
         Ok(read.into())
     }

@@ -1,6 +1,6 @@
 //! The rows of the table, in the document's order.
 
-use crate::data::custom::MOST;
+use crate::data::rows::MOST;
 use crate::data::settings::DataSet;
 use crate::document::experiment::Experiment;
 use crate::network::activation::Activation;
@@ -32,14 +32,24 @@ pub struct Row {
     pub on_the_way: bool,
 }
 
-/// What a field's value is.
+/// What a field's value is, and how it is put into a document.
 pub enum Of {
-    /// One of the names; `open` says whether one goes together with the rest.
-    Choice { names: fn() -> Vec<&'static str>, open: fn(&Experiment, &str) -> bool },
+    /// One of the names; `open` says whether one goes together with the rest, `put` whether there is
+    /// such a name.
+    Choice {
+        names: fn() -> Vec<&'static str>,
+        open: fn(&Experiment, &str) -> bool,
+        put: fn(&mut Experiment, &str) -> bool,
+    },
     /// A number.
-    Number { whole: bool, range: fn(&Experiment) -> [f64; 2], value: fn(&Experiment) -> f64 },
+    Number {
+        whole: bool,
+        range: fn(&Experiment) -> [f64; 2],
+        value: fn(&Experiment) -> f64,
+        put: fn(&mut Experiment, f64),
+    },
     /// A whole number or nothing.
-    Optional { value: fn(&Experiment) -> Option<u32> },
+    Optional { put: fn(&mut Experiment, Option<u32>) },
     /// Units of each hidden layer.
     Layers,
     /// The examples of a custom set.
@@ -65,20 +75,33 @@ const fn row(field: &'static str, of: Of, applies: fn(&Experiment) -> bool, leav
     Row { field, of, applies, comparable, on_the_way }
 }
 
-const fn whole(range: fn(&Experiment) -> [f64; 2], value: fn(&Experiment) -> f64) -> Of {
-    Of::Number { whole: true, range, value }
-}
-
-const fn real(range: fn(&Experiment) -> [f64; 2], value: fn(&Experiment) -> f64) -> Of {
-    Of::Number { whole: false, range, value }
-}
-
-macro_rules! choice {
-    ($type:ty, $open:expr) => {
-        Of::Choice {
+/// A row, its value read and put by the names of its section and itself.
+macro_rules! field {
+    (choice $type:ty, $section:ident . $name:ident, $open:expr, $applies:expr, $leaves:expr) => {
+        field!(@ $section.$name, $applies, $leaves, Of::Choice {
             names: || <$type>::ALL.iter().map(|value| value.name()).collect(),
             open: $open,
-        }
+            put: |e, name| <$type>::named(name).map(|value| e.$section.$name = value).is_some(),
+        })
+    };
+    (real $section:ident . $name:ident, $range:expr, $applies:expr, $leaves:expr) => {
+        field!(@ $section.$name, $applies, $leaves, Of::Number {
+            whole: false,
+            range: $range,
+            value: |e| e.$section.$name,
+            put: |e, x| e.$section.$name = x,
+        })
+    };
+    (whole $section:ident . $name:ident, $range:expr, $applies:expr, $leaves:expr) => {
+        field!(@ $section.$name, $applies, $leaves, Of::Number {
+            whole: true,
+            range: $range,
+            value: |e| e.$section.$name.into(),
+            put: |e, x| e.$section.$name = x as u32,
+        })
+    };
+    (@ $section:ident . $name:ident, $applies:expr, $leaves:expr, $of:expr) => {
+        row(concat!(stringify!($section), ".", stringify!($name)), $of, $applies, $leaves)
     };
 }
 
@@ -110,94 +133,74 @@ fn draws_training(e: &Experiment) -> bool {
 
 /// Every field of the document, in its order.
 pub static TABLE: &[Row] = &[
-    row("version", whole(|_| [1.0, 1.0], |e| e.version.into()), always, Leaves::Nothing),
     row(
-        "data.set",
-        choice!(DataSet, |e, name| name != DataSet::Custom.name() || e.data.rows.is_some()),
+        "version",
+        Of::Number {
+            whole: true,
+            range: |_| [1.0, 1.0],
+            value: |e| e.version.into(),
+            put: |e, x| e.version = x as u32,
+        },
         always,
         Leaves::Nothing,
     ),
-    row(
-        "data.examples",
-        whole(|e| [1.0, e.data.available() as f64], |e| e.data.examples.into()),
-        always,
-        Leaves::Nothing,
+    field!(
+        choice DataSet, data.set,
+        |e, name| name != DataSet::Custom.name() || e.data.rows.is_some(),
+        always, Leaves::Nothing
     ),
-    row(
-        "data.noise",
-        real(|_| [0.0, 0.5], |e| e.data.noise),
-        |e| e.data.set.is_plane(),
-        Leaves::Nothing,
-    ),
-    row(
-        "data.test_fraction",
-        real(|_| [0.0, 0.9], |e| e.data.test_fraction),
-        always,
-        Leaves::Nothing,
-    ),
-    row("data.seed", whole(|_| SEED, |e| e.data.seed.into()), draws_data, Leaves::Nothing),
+    field!(whole data.examples, |e| [1.0, e.data.available() as f64], always, Leaves::Nothing),
+    field!(real data.noise, |_| [0.0, 0.5], |e| e.data.set.is_plane(), Leaves::Nothing),
+    field!(real data.test_fraction, |_| [0.0, 0.9], always, Leaves::Nothing),
+    field!(whole data.seed, |_| SEED, draws_data, Leaves::Nothing),
     row("data.rows", Of::Rows, |e| e.data.set == DataSet::Custom, Leaves::Nothing),
     row("network.hidden", Of::Layers, always, Leaves::Nothing),
-    row("network.activation", choice!(Activation, any), has_hidden, Leaves::Both),
-    row("start.scheme", choice!(Scheme, any), always, Leaves::Examples),
-    row(
-        "start.scale",
-        real(|_| ANY, |e| e.start.scale),
-        |e| e.start.scheme != Scheme::Zeros,
-        Leaves::Examples,
+    field!(choice Activation, network.activation, any, has_hidden, Leaves::Both),
+    field!(choice Scheme, start.scheme, any, always, Leaves::Examples),
+    field!(real start.scale, |_| ANY, |e| e.start.scheme != Scheme::Zeros, Leaves::Examples),
+    field!(real start.bias, |_| ANY, always, Leaves::Examples),
+    field!(
+        choice Symmetry, start.symmetry,
+        |e, name| name != Symmetry::Mirrored.name() || e.network.activation.is_odd(),
+        has_hidden, Leaves::Examples
     ),
-    row("start.bias", real(|_| ANY, |e| e.start.bias), always, Leaves::Examples),
-    row(
-        "start.symmetry",
-        choice!(Symmetry, |e, name| name != Symmetry::Mirrored.name()
-            || e.network.activation.is_odd()),
-        has_hidden,
-        Leaves::Examples,
-    ),
-    row("start.nudge", real(|_| ANY, |e| e.start.nudge), always, Leaves::Examples),
+    field!(real start.nudge, |_| ANY, always, Leaves::Examples),
     row(
         "start.shuffle_units",
-        Of::Optional { value: |e| e.start.shuffle_units },
+        Of::Optional { put: |e, seed| e.start.shuffle_units = seed },
         has_hidden,
         Leaves::Examples,
     ),
-    row("start.seed", whole(|_| SEED, |e| e.start.seed.into()), draws_weights, Leaves::Examples),
-    row(
-        "training.loss",
-        choice!(Loss, |e, name| name != Loss::CrossEntropy.name() || !e.data.is_regression()),
-        always,
-        Leaves::Both,
+    field!(whole start.seed, |_| SEED, draws_weights, Leaves::Examples),
+    field!(
+        choice Loss, training.loss,
+        |e, name| name != Loss::CrossEntropy.name() || !e.data.is_regression(),
+        always, Leaves::Both
     ),
-    row("training.optimiser", choice!(Optimiser, any), always, Leaves::Both),
-    row(
-        "training.learning_rate",
-        real(|_| [0.0, 10.0], |e| e.training.learning_rate),
-        always,
-        Leaves::Both,
-    ),
-    row(
-        "training.momentum",
-        real(|_| [0.0, 0.999], |e| e.training.momentum),
+    field!(choice Optimiser, training.optimiser, any, always, Leaves::Both),
+    field!(real training.learning_rate, |_| [0.0, 10.0], always, Leaves::Both),
+    field!(
+        real training.momentum,
+        |_| [0.0, 0.999],
         |e| e.training.optimiser.has_momentum(),
-        Leaves::Both,
+        Leaves::Both
     ),
-    row(
-        "training.batch",
-        whole(|e| [1.0, e.data.training_examples() as f64], |e| e.training.batch.into()),
-        always,
-        Leaves::Both,
+    field!(
+        whole training.batch,
+        |e| [1.0, e.data.training_examples() as f64],
+        always, Leaves::Both
     ),
-    row("training.order", choice!(Order, any), always, Leaves::Start),
-    row(
-        "training.seed",
-        whole(|_| SEED, |e| e.training.seed.into()),
-        draws_training,
-        Leaves::Start,
-    ),
-    row("training.l1", real(|_| [0.0, 1.0], |e| e.training.l1), always, Leaves::Both),
-    row("training.l2", real(|_| [0.0, 1.0], |e| e.training.l2), always, Leaves::Both),
-    row("training.dropout", real(|_| [0.0, 0.9], |e| e.training.dropout), has_hidden, Leaves::Both),
+    field!(choice Order, training.order, any, always, Leaves::Start),
+    field!(whole training.seed, |_| SEED, draws_training, Leaves::Start),
+    field!(real training.l1, |_| [0.0, 1.0], always, Leaves::Both),
+    field!(real training.l2, |_| [0.0, 1.0], always, Leaves::Both),
+    field!(real training.dropout, |_| [0.0, 0.9], has_hidden, Leaves::Both),
 ];
+
+/// A layer's place, counted from 1, as it is told.
+pub fn layer(index: usize) -> String {
+    format!("network.hidden, layer {}", index + 1)
+}
 
 impl Row {
     /// The range of the number whatever else the document says.

@@ -2,22 +2,25 @@ use serde_json::{Value, json};
 
 use crate::{DataSet, Experiment, ExperimentError, Loss};
 
-fn refuse(value: Value) -> ExperimentError {
-    Experiment::from_value(value).expect_err("should be refused")
+/// The one fault of a document.
+fn refuse(value: &Value) -> ExperimentError {
+    let faults = Experiment::from_value(value).expect_err("should be refused");
+    assert_eq!(faults.len(), 1, "{faults}");
+    faults[0].clone()
 }
 
 #[test]
 fn an_empty_document_is_the_default_one_and_round_trips() {
     let experiment = Experiment::from_json("{}").unwrap();
     assert_eq!(experiment, Experiment::default());
-    assert_eq!(Experiment::from_value(experiment.to_value()).unwrap(), experiment);
+    assert_eq!(Experiment::from_value(&experiment.to_value()).unwrap(), experiment);
 }
 
 #[test]
 fn the_default_scale_follows_the_scheme() {
-    let uniform = Experiment::from_value(json!({ "start": { "scheme": "uniform" } })).unwrap();
+    let uniform = Experiment::from_value(&json!({ "start": { "scheme": "uniform" } })).unwrap();
     assert_eq!(uniform.start.scale, 0.5);
-    let zeros = Experiment::from_value(json!({ "start": { "scheme": "zeros" } })).unwrap();
+    let zeros = Experiment::from_value(&json!({ "start": { "scheme": "zeros" } })).unwrap();
     assert_eq!(zeros.start.scale, 1.0);
 }
 
@@ -25,7 +28,7 @@ fn the_default_scale_follows_the_scheme() {
 fn errors_name_the_field_the_value_and_what_is_allowed() {
     let cases = [
         (json!({ "data": { "noise": 0.7 } }), "data.noise", "0.7", "0 … 0.5"),
-        (json!({ "network": { "hidden": [8, 0] } }), "network.hidden.units", "0", "1 … 128"),
+        (json!({ "network": { "hidden": [8, 0] } }), "network.hidden, layer 2", "0", "1 … 128"),
         (json!({ "network": { "hidden": [8, -1] } }), "network.hidden, layer 2", "-1", "1 … 128"),
         (json!({ "network": { "hidden": [1, 1, 1, 1, 1, 1, 1] } }), "network.hidden", "7", "0 … 6"),
         (json!({ "start": { "scheme": "he" } }), "start.scheme", "\"he\"", "xavier_uniform"),
@@ -46,32 +49,32 @@ fn errors_name_the_field_the_value_and_what_is_allowed() {
         (json!({ "version": 2 }), "version", "2", "1"),
     ];
     for (document, field, value, allowed) in cases {
-        let error = refuse(document);
+        let error = refuse(&document);
         assert_eq!(error.field, field, "{error}");
         assert!(error.value.contains(value), "{error}");
         assert!(error.allowed.contains(allowed), "{error}");
     }
     let error = Experiment::from_json("{\n  \"data\": {,}\n}").unwrap_err();
-    assert_eq!(error.field, "line 2, column 12");
+    assert_eq!(error[0].field, "line 2, column 12");
 }
 
 #[test]
 fn fitting_moves_what_depends_on_another_field_and_nothing_else() {
-    let fitted = Experiment::fit(json!({
+    let fitted = Experiment::fit(&json!({
         "data": { "set": "digits", "examples": 5000 },
         "training": { "batch": 4000 }
     }));
     let fitted = fitted.unwrap();
     assert_eq!((fitted.data.examples, fitted.training.batch), (1797, 1797));
-    let error = Experiment::fit(json!({ "data": { "examples": 0 } })).unwrap_err();
-    assert_eq!(error.field, "data.examples");
+    let error = Experiment::fit(&json!({ "data": { "examples": 0 } })).unwrap_err();
+    assert_eq!(error[0].field, "data.examples");
 }
 
 #[test]
 fn numbers_that_are_none_are_refused_and_not_trained_on() {
     let mut experiment = Experiment::default();
     experiment.training.learning_rate = f64::NAN;
-    assert_eq!(experiment.check().unwrap_err().field, "training.learning_rate");
+    assert_eq!(experiment.check().unwrap_err()[0].field, "training.learning_rate");
 }
 
 #[test]
@@ -82,7 +85,7 @@ fn whole_numbers_may_have_a_point_and_zero_has_no_sign() {
     assert_eq!((experiment.data.examples, experiment.start.seed), (4, 7));
     assert_eq!((experiment.network.hidden, experiment.start.shuffle_units), (vec![3, 2], Some(5)));
     assert!(experiment.start.bias.is_sign_positive());
-    assert_eq!(refuse(json!({ "start": { "seed": 7.5 } })).field, "start.seed");
+    assert_eq!(refuse(&json!({ "start": { "seed": 7.5 } })).field, "start.seed");
 }
 
 #[test]
@@ -105,11 +108,11 @@ fn there_is_one_way_in() {
         (r#"{"data":[]}"#, "data"),
         (r#"{"network":[[4],"relu"]}"#, "network"),
         (r#"{"data":{"set":"custom","rows":[[[1],2]]}}"#, "data.rows, row 1"),
-        (r#"{"data":{"seed":1,"seed":2}}"#, "seed"),
+        (r#"{"data":{"seed":1,"seed":2}}"#, "data.seed"),
         (r#"{"data":{},"data":{"seed":2}}"#, "data"),
     ] {
-        let error = Experiment::from_json(written).unwrap_err();
-        assert_eq!(error.field, field, "{error}");
+        let faults = Experiment::from_json(written).unwrap_err();
+        assert_eq!((faults.len(), faults[0].field.as_str()), (1, field), "{faults}");
     }
 }
 
@@ -136,7 +139,78 @@ fn rows_and_columns_are_counted_from_one_and_told_their_own_rule() {
             "a number or a class name",
         ),
     ] {
-        let error = Experiment::from_json(&rows(row)).unwrap_err();
-        assert_eq!((error.field.as_str(), error.allowed.as_str()), (field, allowed), "{error}");
+        let faults = Experiment::from_json(&rows(row)).unwrap_err();
+        let [fault] = &faults[..] else { panic!("{faults}") };
+        assert_eq!((fault.field.as_str(), fault.allowed.as_str()), (field, allowed));
+    }
+}
+
+#[test]
+fn all_that_is_wrong_is_told_in_one_go() {
+    let written = r#"{ "version": 2, "colour": "blue",
+        "data": { "set": "circles", "noise": 7, "seed": -1, "examples": 6000 },
+        "network": { "hidden": [4, 0, "x"], "activation": "relu" },
+        "start": { "symmetry": "mirrored", "sead": 3, "seed": 1, "seed": 2 },
+        "training": { "batch": 200, "learning_rate": "fast" } }"#;
+    let faults = Experiment::from_json(written).unwrap_err();
+    let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    for field in [
+        "version",
+        "colour",
+        "data.noise",
+        "data.seed",
+        "data.examples",
+        "network.hidden, layer 3",
+        "start.symmetry",
+        "start.sead",
+        "start.seed",
+        "training.learning_rate",
+    ] {
+        let times = fields.iter().filter(|&&it| it == field).count();
+        assert_eq!(times, 1, "{field} in {fields:?}");
+    }
+    assert_eq!(fields.len(), 10, "no fault that is only another's consequence: {fields:?}");
+}
+
+#[test]
+fn every_row_with_a_fault_is_named_and_more_than_can_be_read_are_counted() {
+    let rows = |count: usize| -> Vec<Value> {
+        let broken =
+            |i: usize| json!({ "inputs": [i, "x"], "target": if i == 0 { "a" } else { "b" } });
+        (0..count).map(broken).collect()
+    };
+    let document = |count| json!({ "data": { "set": "custom", "rows": rows(count) } });
+    let faults = Experiment::from_value(&document(3)).unwrap_err();
+    let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(fields, [1, 2, 3].map(|row| format!("data.rows, row {row}, column 2")));
+    let faults = Experiment::from_value(&document(5000)).unwrap_err();
+    assert_eq!(faults.len() + faults.more(), 5000);
+    assert!(faults.to_string().ends_with(&format!("and {} more", faults.more())));
+}
+
+/// The default of a field stays what it is beside a wrong one, so that nothing is told of it.
+#[test]
+fn what_depends_on_a_wrong_field_is_not_told() {
+    for document in [
+        json!({ "data": { "set": "digit", "examples": 1500 } }),
+        json!({ "data": { "set": "custom", "rows": [{ "inputs": [1], "target": true }] } }),
+        json!({ "network": { "activation": "tan" }, "start": { "symmetry": "mirrored" } }),
+    ] {
+        refuse(&document);
+    }
+}
+
+/// A control may bring into range what depends on its field, but never its own value unsaid.
+#[test]
+fn a_field_that_is_set_is_as_it_was_set_or_refused() {
+    let default = Experiment::default();
+    for (field, value) in [("training.batch", 101), ("data.examples", 5001)] {
+        let faults = default.with_field(field, value.into()).unwrap_err();
+        assert_eq!(faults[0].field, field);
+    }
+    let few = Experiment::from_value(&json!({ "training": { "batch": 50 } })).unwrap();
+    for value in [json!(20), json!(20.0)] {
+        let few = few.with_field("data.examples", value).unwrap();
+        assert_eq!((few.data.examples, few.training.batch), (20, 20));
     }
 }

@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use crate::data::settings::DataSet;
 use crate::document::experiment::Experiment;
-use crate::document::fields::{self, FieldKind};
-use crate::error::{ExperimentError, clipped};
+use crate::document::fields;
+use crate::error::{Faults, refused};
 
 impl Experiment {
     /// The document with one field set by its dotted name, and what depends on it
@@ -17,19 +17,16 @@ impl Experiment {
     ///
     /// let normal = Experiment::default().with_field("start.scheme", "normal".into())?;
     /// assert_eq!(normal.start.scale, 0.5);
-    /// # Ok::<(), unalike_core::ExperimentError>(())
+    /// # Ok::<(), unalike_core::Faults>(())
     /// ```
     ///
     /// # Errors
     /// When there is no such field, the value is not allowed, or it does not go together with the
     /// rest.
-    pub fn with_field(&self, field: &str, value: Value) -> Result<Self, ExperimentError> {
+    pub fn with_field(&self, field: &str, value: Value) -> Result<Self, Faults> {
         let Some(row) = fields::row(field) else {
-            return Err(ExperimentError {
-                field: clipped(field),
-                value: clipped(&value.to_string()),
-                allowed: "a field of the document, as start.seed".into(),
-            });
+            let allowed = "a field of the document, as start.seed";
+            return Err(refused(field, &value.to_string(), allowed).into());
         };
         let mut document = self.to_value();
         let own = |section: &str, name: &str, document: &mut Value| {
@@ -55,12 +52,13 @@ impl Experiment {
             put(&mut document, "data.set", DataSet::Custom.name().into());
         }
         put(&mut document, field, value);
-        let fitted = Self::fit(document.clone())?;
-        // What fitting undid was closed beside the rest.
+        let fitted = Self::fit(&document)?;
+        // What is fitted is what depends on the field, never the field itself.
         let kept = fitted.to_value();
-        let is_kept = kept.pointer(&row.pointer()) == document.pointer(&row.pointer());
-        if row.kind() == FieldKind::Choice && !is_kept {
-            Self::from_value(document)?;
+        let [put, kept] = [&document, &kept].map(|it| it.pointer(&row.pointer()));
+        let is_same_number = put.and_then(Value::as_f64) == kept.and_then(Value::as_f64);
+        if put != kept && !(is_same_number && put.is_some_and(Value::is_number)) {
+            Self::from_value(&document)?;
         }
         Ok(fitted)
     }

@@ -8,7 +8,8 @@ use crate::numbers::real::Real;
 pub(crate) const TILE: usize = 32;
 
 /// Whether an output's sum is well within what a loss can be taken of. Others are left to the step:
-/// the loss may be no number there.
+/// the loss may be no number there. Targets always are: those of a table are standardised by the
+/// examples that are trained on.
 #[inline(always)]
 pub(crate) fn is_ordinary<S: Real>(sum: S) -> bool {
     sum.abs() < S::from_f64(1e15)

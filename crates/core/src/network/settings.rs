@@ -1,11 +1,11 @@
 //! The shape of a network, as the document says it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::activation::Activation;
 
 /// `network`: how many units, and what they do with their sum.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
 pub struct NetworkSettings {

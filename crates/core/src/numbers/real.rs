@@ -3,6 +3,9 @@
 //! Transcendental functions are the project's own or `libm`'s, compiled into the program, never the
 //! platform's: a browser's or an operating system's own differ in their last bits.
 
+use std::sync::Arc;
+
+use nalgebra::DMatrix;
 use num_traits::NumAssign;
 use wide::{f32x4, f64x4};
 
@@ -15,6 +18,8 @@ pub trait Real:
 {
     /// Four of them as one value.
     type Four: Four<Self>;
+    /// Single-precision numbers in this arithmetic: the same ones, not a copy, where they are.
+    fn shared(numbers: &Arc<DMatrix<f32>>) -> Arc<DMatrix<Self>>;
     /// The nearest value.
     fn from_f64(value: f64) -> Self;
     /// The same value, widened where it has to be.
@@ -49,9 +54,12 @@ pub trait Real:
 }
 
 macro_rules! real {
-    ($scalar:ty, $four:ty, $signed:ty { $( $name:ident: $function:path, )+ }) => {
+    ($scalar:ty, $four:ty, $signed:ty, $shared:expr, { $( $name:ident: $function:path, )+ }) => {
         impl Real for $scalar {
             type Four = $four;
+            fn shared(numbers: &Arc<DMatrix<f32>>) -> Arc<DMatrix<Self>> {
+                $shared(numbers)
+            }
             #[inline]
             fn from_f64(value: f64) -> Self {
                 value as Self
@@ -95,7 +103,9 @@ macro_rules! real {
 real!(
     f32,
     f32x4,
-    i32 {
+    i32,
+    Arc::clone,
+    {
         sqrt: f32::sqrt,
         exp: math::exp_of,
         exp_m1: libm::expm1f,
@@ -109,7 +119,9 @@ real!(
 real!(
     f64,
     f64x4,
-    i64 {
+    i64,
+    |numbers: &Arc<DMatrix<f32>>| Arc::new(numbers.map(f64::from)),
+    {
         sqrt: f64::sqrt,
         exp: libm::exp,
         exp_m1: libm::expm1,

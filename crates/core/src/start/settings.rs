@@ -1,12 +1,12 @@
 //! The start, as the document says it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::scheme::Scheme;
 use super::symmetry::Symmetry;
 
 /// `start`: the weights before the first step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
 pub struct StartSettings {

@@ -1,5 +1,6 @@
 //! What a person changes while a run stands at a moment: the run goes on from there another way.
 
+use crate::data::settings::DataSettings;
 use crate::document::experiment::Experiment;
 
 /// One change by hand.
@@ -30,4 +31,19 @@ pub enum Change {
         /// Whether they are held.
         frozen: bool,
     },
+}
+
+impl Change {
+    /// The same change of a run with these settings of its data, of which no second copy is kept.
+    pub(super) fn sharing(&self, data: &DataSettings) -> Self {
+        match self {
+            Self::Experiment { experiment } => {
+                let Experiment { version, network, start, training, .. } = (**experiment).clone();
+                let data = data.clone();
+                let experiment = Experiment { version, data, network, start, training };
+                Self::Experiment { experiment: Box::new(experiment) }
+            }
+            other => other.clone(),
+        }
+    }
 }

@@ -98,7 +98,7 @@ fn what_cannot_be_changed_is_refused_by_name_and_changes_nothing() {
         (with(&timeline, |e| e.network.hidden = vec![3, 3]), "network.hidden"),
         (with(&timeline, |e| e.training.batch = 0), "training.batch"),
     ] {
-        assert_eq!(timeline.change(&change).unwrap_err().field, field);
+        assert_eq!(timeline.change(&change).unwrap_err()[0].field, field);
     }
     assert_eq!(timeline.trainer().fingerprint(), before);
     assert_eq!(timeline.furthest(), 5);
@@ -119,7 +119,7 @@ fn a_planned_change_is_made_when_its_moment_comes() {
     planned.plan(25, &weight).unwrap();
     planned.advance(225);
     assert_eq!(planned.trainer().fingerprint(), changed.trainer().fingerprint());
-    assert_eq!(planned.plan(3, &rate).unwrap_err().field, "moment");
+    assert_eq!(planned.plan(3, &rate).unwrap_err()[0].field, "moment");
 }
 
 /// What a person may do while a run goes on.

@@ -7,7 +7,7 @@ use super::optimiser::Memory;
 use super::order::EpochOrder;
 use super::trainer::Trainer;
 use crate::document::experiment::Experiment;
-use crate::error::ExperimentError;
+use crate::error::{ExperimentError, Faults, Found, refused};
 use crate::numbers::real::Real;
 
 impl<S: Real> Trainer<S> {
@@ -16,7 +16,7 @@ impl<S: Real> Trainer<S> {
     /// # Errors
     /// When there is no such layer, unit or input, the value is no finite number, or the document
     /// is not of this run's data, shape and start. Nothing has been changed then.
-    pub fn change(&mut self, change: &Change) -> Result<(), ExperimentError> {
+    pub fn change(&mut self, change: &Change) -> Result<(), Faults> {
         self.check_change(change)?;
         match change {
             Change::Experiment { experiment } => self.go_on_with(experiment),
@@ -43,53 +43,41 @@ impl<S: Real> Trainer<S> {
     }
 
     /// Whether a change can be made.
-    pub(crate) fn check_change(&self, change: &Change) -> Result<(), ExperimentError> {
-        let below = |field: &str, value: usize, bound: usize| {
-            if value < bound {
-                return Ok(());
-            }
-            let allowed = format!("a whole number, 0 … {}", bound - 1);
-            Err(ExperimentError { field: field.into(), value: value.to_string(), allowed })
-        };
-        let unit_exists = |layer: usize, unit: usize| {
-            below("layer", layer, self.network.layers.len())?;
-            below("unit", unit, self.network.layers[layer].units())
-        };
+    pub(crate) fn check_change(&self, change: &Change) -> Result<(), Faults> {
         match change {
             Change::Experiment { experiment } => {
                 experiment.check()?;
                 let now = self.experiment();
+                let mut found = Found::default();
                 for (field, same) in [
                     ("data", experiment.data == now.data),
                     ("network.hidden", experiment.network.hidden == now.network.hidden),
                     ("start", experiment.start == now.start),
                 ] {
                     if !same {
-                        return Err(ExperimentError {
-                            field: field.into(),
-                            value: "another value".into(),
-                            allowed: "what the run began with".into(),
-                        });
+                        found.push(refused(field, "another value", "what the run began with"));
                     }
                 }
-                Ok(())
+                found.or(())
             }
             &Change::Weight { layer, unit, input, value } => {
-                unit_exists(layer, unit)?;
+                self.check_unit(layer, unit)?;
                 if let Some(input) = input {
-                    below("input", input, self.network.layers[layer].inputs())?;
+                    check_below("input", input, self.network.layers[layer].inputs())?;
                 }
                 if S::from_f64(value).is_finite() {
                     return Ok(());
                 }
-                Err(ExperimentError {
-                    field: "value".into(),
-                    value: value.to_string(),
-                    allowed: "a finite number".into(),
-                })
+                Err(refused("value", &value.to_string(), "a finite number").into())
             }
-            &Change::Freeze { layer, unit, .. } => unit_exists(layer, unit),
+            &Change::Freeze { layer, unit, .. } => Ok(self.check_unit(layer, unit)?),
         }
+    }
+
+    /// Whether there is such a unit.
+    fn check_unit(&self, layer: usize, unit: usize) -> Result<(), ExperimentError> {
+        check_below("layer", layer, self.network.layers.len())?;
+        check_below("unit", unit, self.network.layers[layer].units())
     }
 
     /// Trains on by another checked document of the same data, shape and start. What the optimiser
@@ -122,7 +110,10 @@ impl<S: Real> Trainer<S> {
         }
         self.dropout = Dropout::new(training.dropout, training.seed);
         self.network.activation = experiment.network.activation;
+        // The rows of a set are not kept a second time.
+        let data = core::mem::take(&mut self.experiment.data);
         self.experiment.clone_from(experiment);
+        self.experiment.data = data;
     }
 
     /// Holds a unit where it is, or lets it move again.
@@ -132,4 +123,11 @@ impl<S: Real> Trainer<S> {
             self.frozen.push(Frozen::of(&self.network.layers, layer, unit));
         }
     }
+}
+
+fn check_below(field: &str, value: usize, bound: usize) -> Result<(), ExperimentError> {
+    if value < bound {
+        return Ok(());
+    }
+    Err(refused(field, &value.to_string(), format!("a whole number, 0 … {}", bound - 1)))
 }

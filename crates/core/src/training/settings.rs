@@ -1,13 +1,13 @@
 //! The training, as the document says it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::loss::Loss;
 use super::optimiser::Optimiser;
 use super::order::Order;
 
 /// `training`: how the weights change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
 pub struct TrainingSettings {

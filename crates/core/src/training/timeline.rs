@@ -10,7 +10,7 @@ use super::checkpoints::Checkpoints;
 use super::step::Phase;
 use super::trainer::Trainer;
 use crate::document::experiment::Experiment;
-use crate::error::ExperimentError;
+use crate::error::{Faults, refused};
 use crate::network::layers::Layer;
 use crate::numbers::real::Real;
 use crate::seeing::trails::Trails;
@@ -34,7 +34,7 @@ impl<S: Real> Timeline<S> {
     ///
     /// # Errors
     /// When a value of the document is out of its range.
-    pub fn new(experiment: &Experiment) -> Result<Self, ExperimentError> {
+    pub fn new(experiment: &Experiment) -> Result<Self, Faults> {
         let trainer = Trainer::new(experiment)?;
         let mut this = Self {
             trails: Trails::new(trainer.network()),
@@ -198,7 +198,7 @@ impl<S: Real> Timeline<S> {
     /// # Errors
     /// When there is no such layer, unit or input, the value is no finite number, or the document is
     /// not of this run's data, shape and start; the run is then what it was.
-    pub fn change(&mut self, change: &Change) -> Result<(), ExperimentError> {
+    pub fn change(&mut self, change: &Change) -> Result<(), Faults> {
         self.trainer.check_change(change)?;
         if self.trainer.step().phase != Phase::Update {
             self.advance(1);
@@ -207,7 +207,7 @@ impl<S: Real> Timeline<S> {
         let now = self.trainer.examples_seen();
         let length = self.trainer.epoch_length();
         self.changes.retain(|&(moment, _)| moment <= now);
-        self.changes.push((now, change.clone()));
+        self.changes.push((now, change.sharing(&self.origin.data)));
         self.checkpoints.forget_after(now / length);
         self.trails.forget_after(now);
         self.furthest = now;
@@ -218,21 +218,18 @@ impl<S: Real> Timeline<S> {
     ///
     /// # Errors
     /// As [`change`](Self::change), or when the moment has passed.
-    pub fn plan(&mut self, moment: u64, change: &Change) -> Result<(), ExperimentError> {
+    pub fn plan(&mut self, moment: u64, change: &Change) -> Result<(), Faults> {
         let now = self.trainer.examples_seen();
         if moment == now {
             return self.change(change);
         }
         self.trainer.check_change(change)?;
         if moment < self.furthest {
-            return Err(ExperimentError {
-                field: "moment".into(),
-                value: moment.to_string(),
-                allowed: format!("a whole number from {}", self.furthest),
-            });
+            let allowed = format!("a whole number from {}", self.furthest);
+            return Err(refused("moment", &moment.to_string(), allowed).into());
         }
         let after = self.changes.partition_point(|&(planned, _)| planned <= moment);
-        self.changes.insert(after, (moment, change.clone()));
+        self.changes.insert(after, (moment, change.sharing(&self.origin.data)));
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! Training, one example at a time.
 
+use std::sync::Arc;
+
 use nalgebra::DMatrix;
 
 use super::dropout::Dropout;
@@ -9,8 +11,8 @@ use super::order::EpochOrder;
 use super::step::Step;
 use crate::data::examples::Data;
 use crate::document::experiment::Experiment;
-use crate::error::ExperimentError;
-use crate::fast::tile::{Tile, is_ordinary};
+use crate::error::Faults;
+use crate::fast::tile::Tile;
 use crate::network::layers::Network;
 use crate::numbers::real::Real;
 use crate::seeing::divergence::Divergence;
@@ -22,11 +24,11 @@ use crate::seeing::divergence::Divergence;
 #[derive(Clone, Debug)]
 pub struct Trainer<S: Real> {
     pub(super) experiment: Experiment,
-    pub(super) data: Data,
-    pub(super) inputs: DMatrix<S>,
+    /// The examples, which a run and its branches share.
+    pub(super) data: Arc<Data>,
+    /// The same inputs in the run's own arithmetic.
+    pub(super) inputs: Arc<DMatrix<S>>,
     pub(super) targets: DMatrix<S>,
-    /// Whether the loss of an ordinary answer is finite whatever the example.
-    pub(super) has_ordinary_targets: bool,
     pub(super) order: EpochOrder,
     pub(super) dropout: Option<Dropout>,
     pub(super) network: Network<S>,
@@ -51,7 +53,7 @@ impl<S: Real> Trainer<S> {
     ///
     /// # Errors
     /// When a value of the document is out of its range; see [`Experiment::check`].
-    pub fn new(experiment: &Experiment) -> Result<Self, ExperimentError> {
+    pub fn new(experiment: &Experiment) -> Result<Self, Faults> {
         experiment.check()?;
         let data = Data::new(&experiment.data);
         let network = Network::start(experiment, &data).cast();
@@ -63,9 +65,8 @@ impl<S: Real> Trainer<S> {
         let training = &experiment.training;
         let targets = training.loss.targets(&data);
         Self {
-            has_ordinary_targets: targets.iter().copied().all(is_ordinary),
             targets,
-            inputs: data.inputs.map(|x| S::from_f64(x.into())),
+            inputs: S::shared(&data.inputs),
             order: EpochOrder::new(training.order, training.seed, &data.training),
             dropout: Dropout::new(training.dropout, training.seed),
             memory: Memory::new(
@@ -83,7 +84,7 @@ impl<S: Real> Trainer<S> {
             tile: Tile::new(&network),
             divergences: vec![Divergence::default(); network.hidden_layers()],
             experiment: experiment.clone(),
-            data,
+            data: Arc::new(data),
             network,
         }
     }
@@ -101,7 +102,7 @@ impl<S: Real> Trainer<S> {
     ///
     /// experiment.start.seed = 7;
     /// assert_eq!(run.fingerprint(), Trainer::<f32>::new(&experiment)?.fingerprint());
-    /// # Ok::<(), unalike_core::ExperimentError>(())
+    /// # Ok::<(), unalike_core::Faults>(())
     /// ```
     pub fn restart(&mut self, seed: u32) {
         self.experiment.start.seed = seed;

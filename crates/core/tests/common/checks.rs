@@ -15,15 +15,18 @@ const UNITS: u32 = 64;
 pub fn document(text: &str) {
     let experiment = match Experiment::from_json(text) {
         Ok(experiment) => experiment,
-        Err(error) => {
-            assert!(!error.field.is_empty() && !error.allowed.is_empty(), "{error}");
+        Err(faults) => {
+            assert!(!faults.is_empty());
+            for fault in faults.iter() {
+                assert!(!fault.field.is_empty() && !fault.allowed.is_empty(), "{fault}");
+            }
             return;
         }
     };
     let written = experiment.to_value();
     let again = Experiment::from_json(&written.to_string());
     assert_eq!(again.as_ref(), Ok(&experiment), "through text");
-    assert_eq!(Experiment::from_value(written), again, "through a value");
+    assert_eq!(Experiment::from_value(&written), again, "through a value");
     let units: u32 = experiment.network.hidden.iter().sum();
     if experiment.data.examples > EXAMPLES || units > UNITS {
         return;

@@ -7,8 +7,7 @@ use super::values::{self, moment};
 use crate::document::experiment::Experiment;
 use crate::document::fields;
 use crate::document::table::{Row, TABLE};
-use crate::error::ExperimentError;
-use crate::error::refused;
+use crate::error::{ExperimentError, Faults, refused};
 use crate::training::change::Change;
 use crate::training::trainer::Trainer;
 
@@ -42,10 +41,10 @@ pub(super) fn read(text: &str, origin: &Experiment) -> (Vec<(u64, Change)>, Vec<
                 }
                 changes.push((moment, change));
             }
-            Err(mut fault) => {
+            Err(wrong) => faults.extend(wrong.iter().cloned().map(|mut fault| {
                 fault.field = format!("changes, {moment}:{}", fault.field);
-                faults.push(fault);
-            }
+                fault
+            })),
         }
     }
     (changes, faults)
@@ -97,7 +96,7 @@ fn widths(experiment: &Experiment) -> Vec<usize> {
     [trainer.data().features()].into_iter().chain(layers).collect()
 }
 
-type Made = Result<Change, ExperimentError>;
+type Made = Result<Change, Faults>;
 
 /// A weight, a bias or a unit changed by hand; `None` for a field of the document.
 fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
@@ -107,7 +106,8 @@ fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
         "bias" | "freeze" => &["layer", "unit"],
         _ => return None,
     };
-    Some(place(what, names, places, widths).and_then(|[layer, unit, input]| {
+    let place = place(what, names, places, widths).map_err(Faults::from);
+    Some(place.and_then(|[layer, unit, input]| {
         if kind == "freeze" {
             let frozen = text.parse().map_err(|_| refused(what, text, "true or false"))?;
             return Ok(Change::Freeze { layer, unit, frozen });
@@ -150,13 +150,13 @@ fn field(now: &Experiment, what: &str, text: &str) -> Made {
     let Some(row) = fields::row(what).filter(|row| row.on_the_way) else {
         let names = TABLE.iter().filter(|row| row.on_the_way).map(|row| row.field);
         let names = names.chain(["weight.…", "bias.…", "freeze.…"]).collect::<Vec<_>>();
-        return Err(refused(what, text, format!("one of {}", names.join(", "))));
+        return Err(refused(what, text, format!("one of {}", names.join(", "))).into());
     };
     let value = values::read(row, text)?;
     let mut document = now.to_value();
     crate::document::with_field::put(&mut document, row.field, value);
     let experiment =
-        Box::new(Experiment::from_value(document).map_err(|fault| at(row, text, fault))?);
+        Box::new(Experiment::from_value(&document).map_err(|it| it.map(|it| at(row, text, it)))?);
     Ok(Change::Experiment { experiment })
 }
 

@@ -2,11 +2,10 @@
 
 use super::link::{Compare, Permalink};
 use super::{changes, repair, settle, values};
-use crate::document::explain::names_in;
 use crate::document::fields;
+use crate::document::read::names_in;
 use crate::document::table::{Row, TABLE};
-use crate::error::ExperimentError;
-use crate::error::refused;
+use crate::error::{ExperimentError, Faults, refused};
 
 /// What may stand in a link, for a name that may not.
 const NAMES: &str = "a field as start.seed, step, compare.…, look.…, changes, lesson";
@@ -52,7 +51,7 @@ fn read(text: &str) -> (Permalink, Vec<ExperimentError>) {
                     given.retain(|(other, _): &(&Row, _)| other.field != row.field);
                     given.push((row, value));
                 }
-                Err(fault) => faults.push(fault),
+                Err(wrong) => faults.extend(wrong.iter().cloned()),
             }
         } else if let Some(field) = name.strip_prefix("compare.") {
             if compare.is_some() {
@@ -83,7 +82,7 @@ fn read(text: &str) -> (Permalink, Vec<ExperimentError>) {
     if let Some((field, value)) = compare {
         match read_compare(&link, &field, &value) {
             Ok(compare) => link.compare = Some(compare),
-            Err(fault) => faults.push(fault),
+            Err(wrong) => faults.extend(wrong.iter().cloned()),
         }
     }
     let (made, wrong) = changes::read(&changes.join(","), &link.experiment);
@@ -97,19 +96,16 @@ fn lesson(text: &str) -> Option<u32> {
     (1.0..=f64::from(u32::MAX)).contains(&number).then_some(number as u32)
 }
 
-fn read_compare(link: &Permalink, field: &str, text: &str) -> Result<Compare, ExperimentError> {
+fn read_compare(link: &Permalink, field: &str, text: &str) -> Result<Compare, Faults> {
     values::check_comparable(field, &text.into())?;
-    let named = |mut fault: ExperimentError| {
-        fault.field = format!("compare.{}", fault.field);
-        fault
+    let named = |faults: Faults| {
+        faults.map(|mut fault| {
+            fault.field = format!("compare.{}", fault.field);
+            fault
+        })
     };
     let row = fields::row(field).ok_or_else(|| unknown(field, text))?;
     let value = values::read(row, text).map_err(named)?;
-    if let Some(limit) = row.limit(&link.experiment)
-        && let Some(number) = value.as_f64()
-    {
-        limit.check(number).map_err(named)?;
-    }
     Compare::new(&link.experiment, field, value).map_err(named)
 }
 

@@ -26,7 +26,7 @@ type Given = (&'static Row, Value);
 
 /// The document of the values that go together.
 pub(super) fn settle(given: &[Given]) -> (Experiment, Vec<ExperimentError>) {
-    if let Ok(experiment) = Experiment::from_value(document(given, &[])) {
+    if let Ok(experiment) = Experiment::from_value(&document(given, &[])) {
         return (experiment, Vec::new());
     }
     let entangled: Vec<&str> = ENTANGLED
@@ -40,7 +40,7 @@ pub(super) fn settle(given: &[Given]) -> (Experiment, Vec<ExperimentError>) {
         let is_dropped = |i: &usize| choice & (1 << i) != 0;
         let dropped: Vec<&str> =
             (0..entangled.len()).filter(is_dropped).map(|i| entangled[i]).collect();
-        if let Ok(experiment) = Experiment::from_value(document(given, &dropped)) {
+        if let Ok(experiment) = Experiment::from_value(&document(given, &dropped)) {
             return (experiment, faults(given, &dropped));
         }
     }
@@ -63,13 +63,15 @@ fn faults(given: &[Given], dropped: &[&str]) -> Vec<ExperimentError> {
         let others: Vec<&str> =
             dropped.iter().copied().filter(|field| *field != row.field).collect();
         let value = text_of(value);
-        let allowed = match Experiment::from_value(document(given, &others)) {
-            Err(error) if error.field == row.field => error.allowed,
-            Err(error) if error.field == "data.rows" => {
+        let faults = Experiment::from_value(&document(given, &others)).err();
+        let fault = faults.as_deref().and_then(<[ExperimentError]>::first);
+        let allowed = match fault {
+            Some(fault) if fault.field == row.field => fault.allowed.clone(),
+            Some(fault) if fault.field == "data.rows" => {
                 "another set, or data.rows beside it".into()
             }
-            Err(error) => format!("what goes with {}: {}", error.field, error.allowed),
-            Ok(_) => "what goes with the rest".into(),
+            Some(fault) => format!("what goes with {}: {}", fault.field, fault.allowed),
+            None => "what goes with the rest".into(),
         };
         refused(row.field, &value, allowed)
     };

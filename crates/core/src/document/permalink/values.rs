@@ -5,18 +5,29 @@ use serde_json::Value;
 
 use super::repair;
 use super::text::text_of;
-use crate::data::custom;
+use crate::data::rows::check;
 use crate::document::experiment::Experiment;
 use crate::document::fields::{self, FieldKind};
 use crate::document::table::{Of, Row, TABLE};
-use crate::error::ExperimentError;
-use crate::error::refused;
+use crate::document::values;
+use crate::error::{ExperimentError, Faults, Found, refused};
 
 /// The largest moment: what the page can count to.
 const LAST_MOMENT: f64 = 9_007_199_254_740_992.0;
 
 /// The value of a field.
-pub(super) fn read(row: &Row, text: &str) -> Result<Value, ExperimentError> {
+///
+/// # Errors
+/// All that is wrong with it: of rows there may be much.
+pub(super) fn read(row: &Row, text: &str) -> Result<Value, Faults> {
+    if matches!(row.of, Of::Rows) {
+        return rows(text);
+    }
+    Ok(one(row, text)?)
+}
+
+/// A value that is one thing.
+fn one(row: &Row, text: &str) -> Result<Value, ExperimentError> {
     let wrong = || refused(row.field, text, row.allowed(&Experiment::default()));
     let text_alone = text.trim_matches(['"', '\'']);
     match &row.of {
@@ -33,8 +44,7 @@ pub(super) fn read(row: &Row, text: &str) -> Result<Value, ExperimentError> {
             let value = number(&with_point(text_alone)).filter(|&x| is_within(row, x));
             value.map(Value::from).ok_or_else(wrong)
         }
-        Of::Layers => layers(row, text_alone).ok_or_else(wrong),
-        Of::Rows => rows(text),
+        Of::Layers | Of::Rows => layers(row, text_alone).ok_or_else(wrong),
     }
 }
 
@@ -62,7 +72,7 @@ fn layers(row: &Row, text: &str) -> Option<Value> {
     (units.len() <= most).then(|| units.into())
 }
 
-fn rows(text: &str) -> Result<Value, ExperimentError> {
+fn rows(text: &str) -> Result<Value, Faults> {
     let again = repair::decode(text);
     let candidates = repair::shorter_ends(text).chain(repair::shorter_ends(&again));
     let mut read = candidates.filter_map(|text| serde_json::from_str::<Value>(text).ok());
@@ -70,9 +80,11 @@ fn rows(text: &str) -> Result<Value, ExperimentError> {
     let allowed = || fields::row(field).map(|row| row.allowed(&Experiment::default()));
     let wrong = || refused(field, text, allowed().unwrap_or_default());
     let value = read.find(Value::is_array).ok_or_else(wrong)?;
-    let rows: Vec<custom::Row> = serde_json::from_value(value.clone()).map_err(|_| wrong())?;
-    custom::check(&rows)?;
-    Ok(value)
+    let mut found = Found::default();
+    if let Some(rows) = values::rows(value.as_array().map_or(&[], Vec::as_slice), &mut found) {
+        check(&rows, &mut found);
+    }
+    found.or(value)
 }
 
 /// A number as people write it.
