@@ -37,6 +37,29 @@ test('one press runs all phases; slow stops after each', async ({ lab }) => {
   expect(await lab.fingerprint()).toBe(after);
 });
 
+test('numbers of one’s own are foretold in their own unit', async ({ lab, page }) => {
+  const prices = [250_000, 310_000, 190_500, 420_000, 275_000, 333_000, 205_000, 360_000];
+  const rows = prices.map((target, i) => ({ inputs: [40 + 13 * i, (i * 7) % 5], target }));
+  const fragment = `data.set=custom&data.rows=${JSON.stringify(rows)}`;
+  await lab.open(`${fragment}&step=30&look.slow=true`);
+  const run = engineAt(fragment, 31);
+  const price = prices[run.example!]!;
+  expect(run.inOwnUnit(run.target()[0]!)).toBeCloseTo(price, -1);
+  for (const phase of PHASES.slice(0, 2)) {
+    await lab.button('Step one example').click();
+    await expect(marked(lab)).toHaveText(phase);
+  }
+  const says = written.figure(run.inOwnUnit(run.activations(1)[0]!));
+  await expect(said(lab)).toHaveText(
+    `Loss: the output says ${says}; it should be ${written.figure(price)}. Loss ${written.figure(run.exampleLoss)}.`,
+  );
+  await lab.button('Output').click();
+  const mean = prices.reduce((a, b) => a + b) / prices.length;
+  await expect(
+    page.getByRole('complementary', { name: 'Output' }).locator('[data-value="own-unit"]'),
+  ).toContainText(`0 stands for ${written.figure(mean)},`);
+});
+
 test('each phase’s sentence is true of this run', async ({ lab }) => {
   const figure = written.figure;
   const tell = async (fragment: string): Promise<string[]> => {

@@ -139,6 +139,9 @@ export class Reads {
     return this.#raw.numbers();
   }
 
+  /** An answer or a target, as the loss sees it, in the unit that the rows have it in. */
+  readonly inOwnUnit = (answer: number): number => this.#raw.in_own_unit(answer);
+
   /** Every example's class, by its place in the names. */
   labels(): Uint8Array {
     return this.#raw.labels();

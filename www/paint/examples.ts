@@ -16,6 +16,8 @@ export interface Examples {
   labels: Uint8Array;
   /** Each example's target where it is a number. */
   numbers: Float32Array;
+  /** An answer or a target, as the loss sees it, in the unit that the rows have it in. */
+  inOwnUnit: (answer: number) => number;
   /** The examples that are never trained on. */
   heldOut: Uint32Array;
 }

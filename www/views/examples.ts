@@ -12,6 +12,7 @@ export function readExamples(run: Run): Examples {
     classNames: run.classNames,
     labels: run.labels(),
     numbers: run.numbers(),
+    inOwnUnit: run.inOwnUnit,
     heldOut: run.heldOut(),
   };
 }

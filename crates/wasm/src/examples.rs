@@ -34,6 +34,11 @@ impl RawRun {
         }
     }
 
+    /// An answer or a target, as the loss sees it, in the unit that the rows have it in.
+    pub fn in_own_unit(&self, answer: f64) -> f64 {
+        self.trainer().data().target_standard.in_own_unit(answer)
+    }
+
     /// How many examples the set has, those held out included.
     pub fn examples(&self) -> usize {
         self.trainer().data().len()

@@ -90,7 +90,8 @@ function paintCaption(
   const isOff = isOne && phase >= LOSS && phase <= LOSS + 1 && frame.example !== undefined;
   if (!isOff)
     return writeFitting(context, theme, words.output, x, y, width, { colour: theme.muted });
-  const off = frame.layers.at(-1)!.activations[0]! - frame.target[0]!;
+  const { inOwnUnit } = frame.all;
+  const off = inOwnUnit(frame.layers.at(-1)!.activations[0]!) - inOwnUnit(frame.target[0]!);
   const colour = off === 0 ? theme.ink : theme.shades[off < 0 ? 0 : theme.shades.length - 1]!;
   writeFitting(context, theme, words.offBy(words.figure(Math.abs(off))), x, y - 2, width, {
     size: theme.type.value,
@@ -142,12 +143,12 @@ export function saidAndShould(
   words: NetworkWords,
 ): [string, string] {
   const says = frame.layers.at(-1)!.activations;
-  const { classNames, labels } = frame.all;
+  const { classNames, labels, inOwnUnit } = frame.all;
   if (says.length === 1 || frame.example === undefined) {
-    const should = frame.target[0]!;
+    const should = inOwnUnit(frame.target[0]!);
     // A class is a whole number, and is written as one.
     const write = Number.isInteger(should) ? words.tick : words.figure;
-    return [words.figure(says[0]!), write(should)];
+    return [words.figure(inOwnUnit(says[0]!)), write(should)];
   }
   let best = 0;
   for (let i = 1; i < says.length; i++) if (says[i]! > says[best]!) best = i;
@@ -167,7 +168,8 @@ function paintBar(
   const last = frame.layers.length - 1;
   const several = classNames.length > 2;
   const isTold = told(frame, last);
-  const value = frame.layers[last]!.activations[unit]!;
+  const answer = frame.layers[last]!.activations[unit]!;
+  const value = frame.all.inOwnUnit(answer);
   const isRight = frame.reached >= LOSS && rightClass(frame) === unit;
   const style = {
     size: Math.min(theme.type.caption, Math.max(8, height - 1)),
@@ -206,7 +208,7 @@ function paintBar(
   const right = isStacked ? end : end - figures;
   const track = { x: left, y: middle, width: Math.max(0, right - left), height: 0 };
   const thick = Math.min(10 * scale, Math.max(2, height - 6));
-  paintTrack(context, theme, track, thick, isTold * value, isRight);
+  paintTrack(context, theme, track, thick, isTold * answer, isRight);
   if (figures === 0) return;
   const ends = { ...style, align: 'right' as const };
   if (isTold === 0) return write(context, theme, words.none, end, base, ends);
