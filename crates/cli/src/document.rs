@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::{OsStringValueParser, TypedValueParser};
-use serde_json::Value;
-use unalike_core::{DataSet, Experiment, Faults, Loss, Permalink};
+use serde_json::{Value, json};
+use unalike_core::{DataSet, Experiment, Faults, Loss, Permalink, Rows};
 
 use crate::failure::{Failure, Result, refuse};
 use crate::input::{self, STANDARD};
-use crate::rows;
 
 /// What stands for an experiment on the command line.
 #[derive(Clone, Debug)]
@@ -83,9 +82,9 @@ impl Chosen {
             ));
         }
         let (mut link, says_examples) = self.read_document(true)?;
-        let table = rows::read(rows, self.target.as_deref())?;
-        let name = input::name_of(rows);
-        link.experiment = with_rows(&link.experiment, table, says_examples)
+        let (name, text) = (input::name_of(rows), input::text_of(rows)?);
+        link.experiment = Rows::from_table(&text, self.target.as_deref())
+            .and_then(|rows| with_rows(&link.experiment, &rows, says_examples))
             .map_err(|faults| refuse(&name, &faults, faults.more()))?;
         Ok(link)
     }
@@ -142,10 +141,10 @@ fn without_set(mut document: Value) -> Option<Value> {
 /// The document with other rows: all of them unless it says fewer, and with the loss that it chose.
 fn with_rows(
     before: &Experiment,
-    rows: Value,
+    rows: &Rows,
     says_examples: bool,
 ) -> std::result::Result<Experiment, Faults> {
-    let mut experiment = before.with_field("data.rows", rows)?;
+    let mut experiment = before.with_field("data.rows", json!(rows))?;
     debug_assert_eq!(experiment.data.set, DataSet::Custom);
     let chose_squares = !before.data.is_regression() && before.training.loss == Loss::SquaredError;
     if chose_squares && !experiment.data.is_regression() {

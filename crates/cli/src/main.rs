@@ -6,7 +6,6 @@ mod input;
 mod length;
 mod output;
 mod report;
-mod rows;
 mod run;
 mod sweep;
 mod trace;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
-use unalike_core::Permalink;
+use unalike_core::{Permalink, Rows};
 
 /// Good links to begin from: those whose bits are kept, which have every field in them, and some
 /// with what concerns no bits.
@@ -39,6 +39,19 @@ static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     documents.push(r#"{"start":{"symmetry":"identical"},"network":{"hidden":[4.0,3e0]}}"#.into());
     documents.push(r#"{"data":{"set":"hills","noise":-0},"training":{"batch":7}}"#.into());
     documents
+});
+
+/// Tables as programs write them.
+static TABLES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    [
+        "x,y,kind\n1.5,-2,a\n0.25,3,b\n4,1e3,a\n",
+        "x;y;price\r\n1,5;−2;10,5\r\n0,25;3;7\r\n",
+        "1\t2\t3\n4\t5\t6\n",
+        "sep=;\n1;2\n3;4\n",
+        "\"a \"\"b\"\"\",\"c\nd\"\n1,yes\n\n2,no\n",
+    ]
+    .map(String::from)
+    .to_vec()
 });
 
 /// What may stand where something else stood: what the grammars are made of, and what no grammar
@@ -154,6 +167,10 @@ fn good_texts_hold() {
     for document in DOCUMENTS.iter() {
         checks::document(document);
     }
+    for table in TABLES.iter() {
+        assert!(Rows::from_table(table, None).is_ok(), "{table}");
+        checks::table(table);
+    }
     for link in LINKS.iter() {
         assert!(Permalink::parse(link).is_ok(), "{link}");
         checks::permalink(link);
@@ -166,6 +183,11 @@ proptest! {
     #[test]
     fn any_text_is_a_document_or_refused(text in texts(&DOCUMENTS)) {
         checks::document(&text);
+    }
+
+    #[test]
+    fn any_text_is_a_table_or_refused(text in texts(&TABLES)) {
+        checks::table(&text);
     }
 
     #[test]

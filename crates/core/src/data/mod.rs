@@ -10,6 +10,7 @@ pub(crate) mod raw;
 pub(crate) mod rows;
 pub(crate) mod settings;
 pub(crate) mod standardise;
+mod table;
 
 #[cfg(test)]
 mod tests;

@@ -82,6 +82,11 @@ impl Rows {
     }
 }
 
+/// Whether a number is small enough to be standardised; none is not.
+pub(super) fn is_possible(x: f64) -> bool {
+    x.abs() <= LARGEST
+}
+
 /// A place in a row, both counted from 1, as it is told.
 pub(crate) fn place(row: usize, of: &str) -> String {
     let separator = if of.is_empty() { "" } else { ", " };
@@ -96,24 +101,23 @@ pub(crate) fn check(rows: &Rows, found: &mut Found) {
         return;
     }
     let features = rows[0].inputs.len();
-    let is_possible = (1..=MOST_FEATURES).contains(&features);
-    if !is_possible {
+    let is_width = (1..=MOST_FEATURES).contains(&features);
+    if !is_width {
         let allowed = format!("1 … {MOST_FEATURES} numbers");
         found.push(refused(&place(1, "inputs"), &format!("{features} numbers"), allowed));
     }
-    let is_number = |x: f64| x.abs() <= LARGEST;
     let allowed = || format!("a number, −{LARGEST:e} … {LARGEST:e}");
     for (row, Row { inputs, target }) in (1..).zip(rows.iter()) {
-        if is_possible && inputs.len() != features {
+        if is_width && inputs.len() != features {
             let value = format!("{} numbers", inputs.len());
             let allowed = format!("{features} numbers, as in row 1");
             found.push(refused(&place(row, "inputs"), &value, allowed));
         }
-        for (column, x) in (1..).zip(inputs).filter(|(_, x)| !is_number(**x)) {
+        for (column, x) in (1..).zip(inputs).filter(|(_, x)| !is_possible(**x)) {
             let place = place(row, &format!("column {column}"));
             found.push(refused(&place, &x.to_string(), allowed()));
         }
-        if let Some(fault) = fault_of_target(row, target, &rows[0].target, is_number, allowed) {
+        if let Some(fault) = fault_of_target(row, target, &rows[0].target, allowed) {
             found.push(fault);
         }
     }
@@ -130,11 +134,10 @@ fn fault_of_target(
     row: usize,
     target: &Target,
     first: &Target,
-    is_number: impl Fn(f64) -> bool,
     allowed: impl Fn() -> String,
 ) -> Option<ExperimentError> {
     let (value, allowed) = match (target, first) {
-        (&Target::Number(x), Target::Number(_)) if is_number(x) => return None,
+        (&Target::Number(x), Target::Number(_)) if is_possible(x) => return None,
         (Target::Class(_), Target::Class(_)) => return None,
         (Target::Number(x), Target::Number(_)) => (x.to_string(), allowed()),
         (Target::Number(x), Target::Class(_)) => {

@@ -2,7 +2,8 @@
 //! targets in `fuzz/` call them with what a fuzzer thinks of, `tests/fuzz.rs` with what proptest does.
 
 use unalike_core::{
-    Activation, Change, Experiment, Loss, Optimiser, Order, Permalink, Symmetry, Timeline, Trainer,
+    Activation, Change, Experiment, Faults, Loss, Optimiser, Order, Permalink, Rows, Symmetry,
+    Timeline, Trainer,
 };
 
 /// The most examples and units of a run that is trained: above it one text costs too much of the
@@ -15,13 +16,7 @@ const UNITS: u32 = 64;
 pub fn document(text: &str) {
     let experiment = match Experiment::from_json(text) {
         Ok(experiment) => experiment,
-        Err(faults) => {
-            assert!(!faults.is_empty());
-            for fault in faults.iter() {
-                assert!(!fault.field.is_empty() && !fault.allowed.is_empty(), "{fault}");
-            }
-            return;
-        }
+        Err(faults) => return are_told(&faults),
     };
     let written = experiment.to_value();
     let again = Experiment::from_json(&written.to_string());
@@ -36,6 +31,34 @@ pub fn document(text: &str) {
         trainer.step_example();
     }
     trainer.training_score();
+}
+
+fn are_told(faults: &Faults) {
+    assert!(!faults.is_empty());
+    for fault in faults.iter() {
+        assert!(!fault.field.is_empty() && !fault.allowed.is_empty(), "{fault}");
+    }
+}
+
+/// Any text is refused as a table with a word on why, or its rows are a set that can be trained on,
+/// or refused as rows of a document are.
+pub fn table(text: &str) {
+    let rows = match Rows::from_table(text, None) {
+        Ok(rows) => rows,
+        Err(faults) => return are_told(&faults),
+    };
+    let width = rows[0].inputs.len();
+    assert!(rows.iter().all(|row| row.inputs.len() == width && width > 0));
+    let written = serde_json::json!({ "data": { "set": "custom", "rows": rows } });
+    match Experiment::from_value(&written) {
+        Ok(experiment) => {
+            assert_eq!(experiment.data.examples as usize, rows.len());
+            let mut trainer = Trainer::<f32>::new(&experiment).expect("a document that was read");
+            trainer.step_example();
+            assert!(!trainer.diverged(), "standardised: {:?}", trainer.step().loss);
+        }
+        Err(faults) => are_told(&faults),
+    }
 }
 
 /// Any text is read as a link as far as it can be, and what was read is written as a link without

@@ -1,32 +1,31 @@
 //! The column to be foretold: numbers, or the names of classes.
 
-use serde_json::Value;
-
-use super::Faults;
 use super::header::Columns;
+use super::lines::{Line, Table};
 use super::number;
-use super::table::{Line, Table};
+use super::wrong::Wrong;
+use crate::data::rows::Target;
 
 /// Each row's target; nothing where there is none, which is told.
 pub fn read(
     lines: &[Line],
     columns: &Columns,
     table: &Table,
-    faults: &mut Faults,
-) -> Vec<Option<Value>> {
+    wrong: &mut Wrong,
+) -> Vec<Option<Target>> {
     let cells = || lines.iter().filter_map(|line: &Line| line.cells.get(columns.target));
     let known = || cells().filter(|cell| !number::is_missing(cell));
     let are_numbers = known().next().is_some() && known().all(|cell| table.number(cell).is_some());
     let read = |line: &Line| {
         // A row of another length is told of as a whole.
         let cell = line.cells.get(columns.target)?.trim();
-        let (value, needed) = if are_numbers {
-            (table.number(cell).map(Value::from), "a number is needed, as in the other rows")
+        let (value, allowed) = if are_numbers {
+            (table.number(cell).map(Target::Number), "a number, as in the other rows")
         } else {
-            ((!cell.is_empty()).then(|| cell.into()), "the name of a class is needed")
+            ((!cell.is_empty()).then(|| Target::Class(cell.into())), "the name of a class")
         };
         if value.is_none() && line.cells.len() == columns.count {
-            faults.cell(line, columns.target, columns, needed);
+            wrong.cell(line, columns.target, columns, allowed);
         }
         value
     };

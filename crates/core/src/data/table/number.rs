@@ -1,5 +1,7 @@
 //! Numbers as tables write them.
 
+use crate::data::rows::is_possible;
+
 /// What people write where a number is missing.
 const MISSING: &[&str] = &["", "?", "-", "–", ".", "na", "n/a", "nan", "null", "none", "#n/a"];
 
@@ -8,7 +10,7 @@ pub fn is_missing(cell: &str) -> bool {
     MISSING.contains(&cell.trim().to_lowercase().as_str())
 }
 
-/// The finite number that a cell says, with a decimal comma where commas do not part columns.
+/// The number that a cell says, with a decimal comma where commas do not part columns.
 pub fn read(cell: &str, decimal_comma: bool) -> Option<f64> {
     let cell = cell.trim();
     // Words such as inf are numbers to the parser and none in a table.
@@ -20,5 +22,5 @@ pub fn read(cell: &str, decimal_comma: bool) -> Option<f64> {
     if decimal_comma && !cell.contains('.') {
         cell = cell.replacen(',', ".", 1);
     }
-    cell.parse().ok().filter(|&x: &f64| (x as f32).is_finite())
+    cell.parse().ok().filter(|&x| is_possible(x))
 }

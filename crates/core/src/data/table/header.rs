@@ -1,7 +1,8 @@
 //! Which columns a table has, what they are called, and which is to be foretold.
 
+use super::lines::Table;
 use super::number;
-use super::table::Table;
+use crate::error::{ExperimentError, refused};
 
 /// The columns of a table.
 pub struct Columns {
@@ -16,13 +17,12 @@ pub struct Columns {
 
 impl Columns {
     /// Finds the target and whether the first row is one of names.
-    pub fn find(table: &Table, target: Option<&str>) -> Result<Self, String> {
+    pub fn find(table: &Table, target: Option<&str>) -> Result<Self, ExperimentError> {
         let first = &table.lines[0].cells;
         let count = first.len();
         if count < 2 {
-            return Err("there is only one column; at least one input and the target are needed, \
-                        parted by commas, semicolons or tabs"
-                .into());
+            let allowed = "at least one input and the target, parted by commas, semicolons or tabs";
+            return Err(refused("the table", "one column", allowed));
         }
         let names: Vec<String> = first.iter().map(|name| name.trim().to_string()).collect();
         let named = target.and_then(|target| names.iter().position(|name| name == target.trim()));
@@ -37,14 +37,11 @@ impl Columns {
         };
         let Some(place) = place else {
             let target = target.unwrap_or_default();
-            let known = if (0..count).any(|column| is_name(table, column)) {
-                format!("the columns are {}", listed(&names))
-            } else {
-                "the columns have no names".into()
-            };
-            return Err(format!(
-                "there is no column “{target}”; {known}, and they may be called 1 … {count}"
-            ));
+            let are_named = (0..count).any(|column| is_name(table, column));
+            let by_name =
+                if are_named { format!("one of {}, or ", listed(&names)) } else { String::new() };
+            let allowed = format!("{by_name}a column's number, 1 … {count}");
+            return Err(refused("the target", &format!("“{target}”"), allowed));
         };
         let has_names = (0..count).any(|column| {
             let chosen = named == Some(column) && column == place;

@@ -24,7 +24,7 @@ pub struct Line {
 
 impl Table {
     /// Parts a text into cells by tabs, semicolons or commas.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Self {
         let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
         if !text.ends_with('\n') {
             text.push('\n');
@@ -37,14 +37,11 @@ impl Table {
         let skipped = if said.is_some() { text[..6].len() } else { 0 };
         let body = &text[skipped..];
         let delimiter = said.unwrap_or_else(|| delimiter(body));
-        let mut lines = lines(body, delimiter, usize::MAX)?;
+        let mut lines = lines(body, delimiter, usize::MAX);
         for line in &mut lines {
             line.row += u64::from(said.is_some());
         }
-        if lines.is_empty() {
-            return Err("there are no rows".into());
-        }
-        Ok(Self { lines, decimal_comma: delimiter != b',' })
+        Self { lines, decimal_comma: delimiter != b',' }
     }
 
     /// The number that a cell says.
@@ -57,11 +54,8 @@ impl Table {
 /// first row into the most.
 fn delimiter(text: &str) -> u8 {
     let candidates = [b'\t', b';', b','].map(|delimiter| {
-        let counts: Vec<usize> = lines(text, delimiter, SAMPLE)
-            .unwrap_or_default()
-            .iter()
-            .map(|line| line.cells.len())
-            .collect();
+        let counts: Vec<usize> =
+            lines(text, delimiter, SAMPLE).iter().map(|line| line.cells.len()).collect();
         let first = counts.first().copied().unwrap_or_default();
         (delimiter, first, first > 1 && counts.iter().all(|&count| count == first))
     });
@@ -71,7 +65,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// The first rows in which something stands.
-fn lines(text: &str, delimiter: u8, most: usize) -> Result<Vec<Line>, String> {
+fn lines(text: &str, delimiter: u8, most: usize) -> Vec<Line> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -81,12 +75,13 @@ fn lines(text: &str, delimiter: u8, most: usize) -> Result<Vec<Line>, String> {
     // Rows of the file and not lines: a cell in quotes may go over several.
     let mut breaks = 0;
     let mut cells = StringRecord::new();
-    while lines.len() < most && reader.read_record(&mut cells).map_err(|e| e.to_string())? {
+    // A text in memory, of rows as long as they are, has nothing that cannot be read.
+    while lines.len() < most && reader.read_record(&mut cells).unwrap_or(false) {
         breaks += cells.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
         let row = (reader.position().line() - 1).saturating_sub(breaks);
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             lines.push(Line { row, cells: cells.clone() });
         }
     }
-    Ok(lines)
+    lines
 }
