@@ -98,9 +98,13 @@ impl Found {
         faults.into_iter().for_each(|fault| self.push(fault));
     }
 
-    /// Whether something is wrong at a place: a field, or all fields whose names begin so.
+    /// Whether something is wrong at a place or within it: a section, a field, a layer, a row.
     pub fn is_at(&self, place: &str) -> bool {
-        self.told.iter().any(|fault| fault.field.starts_with(place))
+        let is_within = |field: &str| {
+            let rest = field.strip_prefix(place);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',']))
+        };
+        self.told.iter().any(|fault| is_within(&fault.field))
     }
 
     /// What was checked, unless something is wrong with it.

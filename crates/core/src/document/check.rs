@@ -27,37 +27,37 @@ impl Experiment {
             self.check_rows(found);
         }
         for row in TABLE {
-            if !found.is_at(row.field) {
-                self.check_number(row, found);
+            match row.of {
+                Of::Layers => self.check_layers(row, found),
+                _ if found.is_at(row.field) => {}
+                _ => self.check_number(row, found),
             }
         }
         self.check_together(found);
     }
 
-    /// Numbers within their ranges.
+    /// A number within its range; of one that may be left out every value is.
     fn check_number(&self, row: &Row, found: &mut Found) {
-        let value = match row.of {
-            Of::Number { value, .. } => value(self),
-            Of::Layers => {
-                self.check_layers(row, found);
-                self.network.hidden.len() as f64
-            }
-            // Every number that it can hold is one.
-            Of::Optional { .. } | Of::Choice { .. } | Of::Rows => return,
-        };
+        let Of::Number { value, .. } = row.of else { return };
         let Some(mut limit) = row.limit(self) else { return };
         // What the examples allow is not known before they are right.
-        if let Some([min, max]) = row.widest().filter(|_| found.is_at("data.")) {
+        if let Some([min, max]) = row.widest().filter(|_| found.is_at("data")) {
             (limit.min, limit.max) = (min, max);
         }
-        found.extend(limit.check(value).err());
+        found.extend(limit.check(value(self)).err());
     }
 
     fn check_layers(&self, row: &Row, found: &mut Found) {
-        let Some(limit) = row.limit_of_units() else { return };
-        for (i, &units) in self.network.hidden.iter().enumerate() {
-            if limit.check(units.into()).is_err() {
-                found.push(refused(&table::layer(i), &units.to_string(), limit.to_string()));
+        let (Some(layers), Some(units)) = (row.limit(self), row.limit_of_units()) else { return };
+        let hidden = &self.network.hidden;
+        if layers.check(hidden.len() as f64).is_err() {
+            let value = format!("a list of {} layers", hidden.len());
+            found.push(refused(row.field, &value, row.allowed(self)));
+        }
+        for (i, &of_layer) in hidden.iter().enumerate() {
+            let place = table::layer(i);
+            if units.check(of_layer.into()).is_err() && !found.is_at(&place) {
+                found.push(refused(&place, &of_layer.to_string(), units.to_string()));
             }
         }
     }
@@ -79,7 +79,7 @@ impl Experiment {
     /// Choices that do not go together.
     fn check_together(&self, found: &mut Found) {
         let Self { data, network, start, training, .. } = self;
-        if data.is_regression() && training.loss == Loss::CrossEntropy && !found.is_at("data.") {
+        if data.is_regression() && training.loss == Loss::CrossEntropy && !found.is_at("data") {
             let allowed = format!("{} for targets that are numbers", Loss::SquaredError.name());
             found.push(refused("training.loss", training.loss.name(), allowed));
         }

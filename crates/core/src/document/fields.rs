@@ -105,6 +105,9 @@ impl Limit {
 
 impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.min == self.max {
+            return write!(f, "{}", self.min);
+        }
         let kind = if self.whole { "a whole number" } else { "a number" };
         write!(f, "{kind}, {} … {}", self.min, self.max)
     }

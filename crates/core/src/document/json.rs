@@ -6,7 +6,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::error::{ExperimentError, Found, clipped, refused, told};
+use crate::error::{ExperimentError, Found, refused, told};
 
 /// Reads JSON, and tells which fields stand in it twice; the first value is the one that is read.
 ///
@@ -20,13 +20,17 @@ pub(super) fn read(text: &str) -> Result<(Value, Found), ExperimentError> {
         .and_then(|value| reader.end().map(|()| value));
     match read {
         Ok(value) => Ok((value, twice.into_inner())),
+        Err(error) if error.is_eof() => {
+            Err(refused("the document", "a text that ends too early", "JSON to its last bracket"))
+        }
         Err(error) => {
-            let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-            Err(ExperimentError {
-                field: format!("line {}, column {}", error.line(), error.column()),
-                value: clipped(line),
-                allowed: "JSON".into(),
-            })
+            // What is wrong with the break between two lines is wrong at the end of the first.
+            let (line, column) = match (error.line(), error.column()) {
+                (line @ 2.., 0) => (line - 1, text.lines().nth(line - 2).map_or(0, str::len) + 1),
+                place => place,
+            };
+            let said = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+            Err(refused(&format!("line {line}, column {}", column.max(1)), said, "JSON"))
         }
     }
 }

@@ -76,7 +76,7 @@ impl Experiment {
             return (experiment, found);
         };
         for (name, value) in sections {
-            let is_section = TABLE.iter().any(|row| row.section() == name);
+            let is_section = !name.is_empty() && TABLE.iter().any(|row| row.section() == name);
             match value.as_object() {
                 _ if !is_section => experiment.read_field(name, value, "", &mut found),
                 Some(fields) => {

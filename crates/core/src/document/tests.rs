@@ -56,6 +56,14 @@ fn errors_name_the_field_the_value_and_what_is_allowed() {
     }
     let error = Experiment::from_json("{\n  \"data\": {,}\n}").unwrap_err();
     assert_eq!(error[0].field, "line 2, column 12");
+    for (text, field, value) in [
+        ("{ \"data\": {\n", "the document", "a text that ends too early"),
+        ("", "the document", "a text that ends too early"),
+        ("{ \"start\n\": 1 }", "line 1, column 9", "{ \"start"),
+    ] {
+        let error = Experiment::from_json(text).unwrap_err();
+        assert_eq!((error[0].field.as_str(), error[0].value.as_str()), (field, value));
+    }
 }
 
 #[test]
@@ -149,7 +157,7 @@ fn rows_and_columns_are_counted_from_one_and_told_their_own_rule() {
 fn all_that_is_wrong_is_told_in_one_go() {
     let written = r#"{ "version": 2, "colour": "blue",
         "data": { "set": "circles", "noise": 7, "seed": -1, "examples": 6000 },
-        "network": { "hidden": [4, 0, "x"], "activation": "relu" },
+        "network": { "hidden": [4, 0, "x", 300], "activation": "relu" },
         "start": { "symmetry": "mirrored", "sead": 3, "seed": 1, "seed": 2 },
         "training": { "batch": 200, "learning_rate": "fast" } }"#;
     let faults = Experiment::from_json(written).unwrap_err();
@@ -160,7 +168,9 @@ fn all_that_is_wrong_is_told_in_one_go() {
         "data.noise",
         "data.seed",
         "data.examples",
+        "network.hidden, layer 2",
         "network.hidden, layer 3",
+        "network.hidden, layer 4",
         "start.symmetry",
         "start.sead",
         "start.seed",
@@ -169,7 +179,7 @@ fn all_that_is_wrong_is_told_in_one_go() {
         let times = fields.iter().filter(|&&it| it == field).count();
         assert_eq!(times, 1, "{field} in {fields:?}");
     }
-    assert_eq!(fields.len(), 10, "no fault that is only another's consequence: {fields:?}");
+    assert_eq!(fields.len(), 12, "no fault that is only another's consequence: {fields:?}");
 }
 
 #[test]

@@ -51,13 +51,13 @@ fn layers(experiment: &mut Experiment, row: &table::Row, value: &Value, found: &
         let allowed = row.allowed(experiment);
         return found.push(refused(row.field, &value.to_string(), allowed));
     };
-    let units = layers.iter().enumerate().filter_map(|(i, value)| {
-        let units = whole(value);
-        if units.is_none() {
+    let units = layers.iter().enumerate().map(|(i, value)| {
+        whole(value).unwrap_or_else(|| {
             let allowed = row.limit_of_units().map(|limit| limit.to_string()).unwrap_or_default();
             found.push(refused(&table::layer(i), &value.to_string(), allowed));
-        }
-        units
+            // Nothing more is told of it, and the layers after it keep their places.
+            0
+        })
     });
     experiment.network.hidden = units.collect();
 }
