@@ -53,7 +53,7 @@ export class Run extends Looks {
     return this.#raw.step_phase();
   }
 
-  /** Trains on more examples; how many it did, fewer when the run diverged. */
+  /** Trains on more examples; how many it did, fewer when the run came to stand still. */
   advance(examples: number): number {
     return this.#raw.advance(examples);
   }

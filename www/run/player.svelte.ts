@@ -155,6 +155,7 @@ export class Player {
     this.#isBehind = behind;
     const moved = behind || (this.#playing && this.#playOn(now, elapsed));
     if (moved) this.#read(now, true);
+    if (this.#playing && this.#runs.diverged) this.pause();
     return { more: this.#playing || behind || this.#isUnread, moving: moved };
   }
 
@@ -212,7 +213,7 @@ export class Player {
     for (const net of nets) {
       const wanted = Math.max(this.#target ?? 0, a.run.examplesSeen);
       const behind = wanted - net.run.examplesSeen;
-      if (behind <= 0 || net.run.diverged) continue;
+      if (behind <= 0 || net.run.isStill) continue;
       if (net.isMeasuring) net.measure(this.#screen.budget.milliseconds);
       else this.#screen.budget.spend(behind, (examples) => net.advance(examples, true));
       return true;
@@ -242,7 +243,6 @@ export class Player {
       this.#pace.begin(0);
       this.#finish();
       this.#nextPhase(now);
-      if (this.#runs.diverged) this.#playing = false;
       return false;
     }
     const due = this.#pace.due(elapsed, pace);
@@ -256,9 +256,8 @@ export class Player {
       return advanced;
     });
     this.#pace.did(done, due);
-    if (nets.some(({ run }) => run.diverged)) {
-      this.#playing = false;
-      this.#show();
+    if (nets.some((net) => net.hasDiverged)) {
+      this.pause();
       return false;
     }
     if (pace > ONE_BY_ONE) return true;

@@ -150,9 +150,15 @@ impl RawRun {
         self.timeline.furthest() as f64
     }
 
-    /// Whether a weight or a loss is no finite number any more.
+    /// Whether a weight or a loss of an example is no finite number any more: the run stands still.
     pub fn diverged(&self) -> bool {
         self.trainer().diverged()
+    }
+
+    /// Whether people are told that the run has diverged, where its mean losses are these: over the
+    /// training examples, and over those held out where there are some.
+    pub fn has_diverged_by(&self, loss: f64, test_loss: Option<f64>) -> bool {
+        self.trainer().has_diverged_by([loss].into_iter().chain(test_loss))
     }
 
     /// Whether no hidden unit can ever move.
