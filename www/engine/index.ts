@@ -5,6 +5,7 @@ import init, {
   complete,
   fields as rawFields,
   fit,
+  fresh_seed,
   growth_rate,
   levelled_off,
   read_link,
@@ -94,6 +95,16 @@ export function fitted(document: PartialExperiment): Experiment {
 /** The document with one field set, and those that depend on it fitted. Throws an `ExperimentError`. */
 export function withField(experiment: Experiment, field: string, value: Value): Experiment {
   return with_field(experiment, field, value);
+}
+
+/** The system gives no chance, so that no seed can be drawn. */
+export class NoChance extends Error {}
+
+/** A seed that nobody can foretell, a u32. Throws `NoChance` where the system gives none. */
+export function freshSeed(): number {
+  const seed = fresh_seed();
+  if (seed === undefined) throw new NoChance('the system gives no random numbers');
+  return seed;
 }
 
 /** The table of the document's fields, by their dotted names, in the document's order. */

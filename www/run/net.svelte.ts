@@ -119,27 +119,6 @@ export class Net {
     return inForceAt(this.run.origin, this.changes, this.#moment.examplesSeen);
   }
 
-  /**
-   * Trains on more examples and keeps what the charts want. How many it did: fewer when it came to
-   * where the run has diverged, or waits for a loss that takes more than a frame while it is `moving`
-   * on.
-   */
-  advance(examples: number, moving = false): number {
-    const { run, history } = this;
-    let done = 0;
-    while (done < examples && !this.#part) {
-      const wanted = Math.min(
-        history.stopAfter(run.examplesSeen) - run.examplesSeen,
-        examples - done,
-      );
-      const advanced = run.advance(wanted);
-      done += advanced;
-      this.#arrive(moving);
-      if (advanced < wanted || this.hasDiverged) break;
-    }
-    return done;
-  }
-
   /** Whether the run stands still, or at a moment of the charts that has no loss to tell. */
   get hasDiverged(): boolean {
     return this.run.isStill || this.history.isDivergedAt(this.run.examplesSeen);
@@ -148,11 +127,19 @@ export class Net {
   /** Takes the example under way one phase on. */
   stepPhase(): void {
     this.run.stepPhase();
-    if (this.run.phase === Phase.Update) this.#arrive(false);
+    if (this.run.phase === Phase.Update) this.arrive(false);
   }
 
-  /** Keeps the present moment, if it is one for the charts; or begins to measure it. */
-  #arrive(moving: boolean): void {
+  /** How many examples it is to where the charts keep a moment, or the run is known to have diverged. */
+  get toStop(): number {
+    return this.history.stopAfter(this.run.examplesSeen) - this.run.examplesSeen;
+  }
+
+  /**
+   * Keeps the present moment, if it is one for the charts. While the run is `moving` on, a loss that
+   * takes more than a frame is only begun.
+   */
+  arrive(moving: boolean): void {
     const { run, history } = this;
     if (run.isStill || run.examplesSeen !== history.next) return;
     if (moving && this.#loss.isLong && !this.#loss.isKnown(run.examplesSeen)) {
