@@ -167,3 +167,22 @@ test('a card that is pointed at is marked in every picture of its network', asyn
   await lab.button('Step one epoch').hover();
   await expect.poll(() => lab.picture('How the units part')).toBe(before);
 });
+
+test('without the system’s chance no seed is drawn, and that is said', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'crypto', { value: undefined });
+  });
+  await lab.open('start.seed=7');
+  await lab.step('example', 2);
+  const before = await lab.fingerprint();
+  await lab.button('New seed').click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'gives the page no random numbers' }),
+  ).toBeVisible();
+  await expect(lab.field('Seed')).toHaveValue('7');
+  await expect(lab.metric('examples-seen')).toHaveText('2');
+  expect(await lab.fingerprint()).toBe(before);
+  // What can be typed goes on, and the notice goes.
+  await lab.set('Seed', '8');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -132,9 +132,10 @@ test('without anything drawn at random there is no difference, and none is made 
   lab,
   page,
 }) => {
-  await lab.open('start.scheme=zeros');
+  await lab.open('start.scheme=constant&network.hidden=3');
   await train(lab, 20);
   await expect(page.getByText('without any difference')).toBeVisible();
+  await expect(page.getByText('the random start does not matter here')).toBeVisible();
   await expect(page.getByText('best of')).toHaveCount(0);
   await expect(page.getByRole('list', { name: 'Some of the starts' })).toHaveCount(0);
   await expect(page.getByRole('img', { name: /^How many of/ })).toHaveCount(0);
@@ -176,6 +177,113 @@ test('starts that all diverge are said to', async ({ lab, page }) => {
   );
   await train(lab, 100);
   await expect(page.getByText('From every one of these starts the run diverged')).toBeVisible();
+});
+
+/** The same seeds beside the page: those from which the run diverged, and the others' losses in order. */
+function counted(fragment: string, epochs: number): { diverged: number[]; losses: number[] } {
+  const diverged: number[] = [];
+  const losses: number[] = [];
+  for (let seed = 1; seed <= 100; seed++) {
+    const run = engineAt(`${fragment}&start.seed=${seed}`, 0);
+    run.advance(epochs * run.epochLength);
+    if (run.hasDivergedBy(run.loss(), run.testLoss())) diverged.push(seed);
+    else losses.push(Math.fround(run.loss()));
+    run.free();
+  }
+  return { diverged, losses: losses.sort((a, b) => a - b) };
+}
+
+test('where all units die, that is said, and not that the start does not matter', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('network.activation=relu&start.bias=-3');
+  await train(lab, 10);
+  await expect(
+    page.getByText('All units died in all 100 starts: each sends 0 to every example.'),
+  ).toBeVisible();
+  await expect(page.getByText('which says nothing about the random start')).toBeVisible();
+  await expect(page.getByText('matter')).toHaveCount(0);
+});
+
+test('a zero start is frozen, and that is no word about chance', async ({ lab, page }) => {
+  await lab.open('start.scheme=zeros');
+  await train(lab, 10);
+  await expect(page.getByText('Frozen: in all 100 starts no hidden unit moved.')).toBeVisible();
+  await expect(page.getByText('died')).toHaveCount(0);
+  await expect(page.getByText('matter')).toHaveCount(0);
+});
+
+test('starts that diverge are counted apart, named, and in no number of the others', async ({
+  lab,
+  page,
+}) => {
+  const fragment =
+    'data.set=xor&network.activation=silu&training.loss=squared_error&training.learning_rate=1&network.hidden=4';
+  await lab.open(fragment);
+  await train(lab, 20);
+  const { diverged, losses } = counted(fragment, 20);
+  expect(diverged.length).toBeGreaterThan(5);
+  const named = diverged.slice(0, 5).join(', ');
+  await expect(
+    page.getByText(
+      `From ${diverged.length} of 100 starts the run diverged, seeds ${named} and others`,
+    ),
+  ).toBeVisible();
+  const { length } = losses;
+  await expect(page.getByText(`half of the other ${length} end between`)).toBeVisible();
+  expect(length % 2, 'an even number').toBe(0);
+  const quantile = (share: number) => {
+    const at = share * (length - 1);
+    const [below, above] = [losses[Math.floor(at)]!, losses[Math.ceil(at)]!];
+    return below + (at - Math.floor(at)) * (above - below);
+  };
+  // The middle is the mean of the middle two.
+  const told = [0.25, 0.75, 0.5, 0, 1].map(quantile);
+  const [low, high, middle, best, worst] = told.map(written.apart(told));
+  await expect(
+    page.getByText(
+      `between ${low} and ${high}, the middle is ${middle}, the best ${best}, the worst ${worst}.`,
+    ),
+  ).toBeVisible();
+  const counts = (await bars(lab)).map(([, , count]) => Number(count));
+  expect(counts.reduce((sum, n) => sum + n, 0)).toBe(length);
+});
+
+test('starts that nearly agree because some broke do not make chance small', async ({
+  lab,
+  page,
+}) => {
+  const hills =
+    'data.set=hills&network.activation=linear&training.learning_rate=0.6&network.hidden=4';
+  await lab.open(hills);
+  await train(lab, 20);
+  await expect(page.getByText(/^From 15 of 100 starts the run diverged/)).toBeVisible();
+  await expect(page.getByText('matter')).toHaveCount(0);
+
+  await lab.open(
+    'data.set=plane&network.activation=relu&training.learning_rate=0.5&training.optimiser=momentum',
+  );
+  await train(lab, 20);
+  await expect(page.getByText(/^From 18 of 100 starts the run diverged/)).toBeVisible();
+  await expect(page.getByText('All units died in 82 of 100 starts')).toBeVisible();
+  await expect(page.getByText('The other 82 end at a loss of')).toBeVisible();
+  await expect(page.getByText('matter')).toHaveCount(0);
+});
+
+test('dead units are counted beside the loss of each start', async ({ lab, page }) => {
+  const fragment = 'data.set=xor&network.hidden=3&network.activation=relu&training.learning_rate=1';
+  await lab.open(fragment);
+  await train(lab, 20);
+  await expect(page.getByText('All units died in 11 of 100 starts')).toBeVisible();
+  const some = page.getByRole('list', { name: 'Some of the starts' }).getByRole('button');
+  for (const start of await some.all()) {
+    const words = await start.innerText();
+    const run = engineAt(`${fragment}&start.seed=${/seed (\d+)/.exec(words)![1]}`, 20 * 100);
+    const dead = run.deadUnits(0);
+    if (dead > 0) expect(words).toContain(`${dead} of 3 dead`);
+    else expect(words).not.toContain('dead');
+  }
 });
 
 test('workers that fail are told, and can be tried again', async ({ lab, page }) => {

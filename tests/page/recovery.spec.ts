@@ -14,7 +14,7 @@ const PLACES: Record<string, { name: string; act: (lab: Laboratory) => Promise<u
     name: 'rawrun_step_phase',
     act: (lab) => lab.page.keyboard.press('Alt+ArrowRight'),
   },
-  playing: { name: 'rawrun_advance', act: (lab) => lab.button('Play').click() },
+  'playing, two in step': { name: 'rawrun_advance_with', act: (lab) => lab.button('Play').click() },
   'going through time': { name: 'rawrun_seek', act: (lab) => lab.slider('Timeline').fill('120') },
   'a readout': { name: 'rawrun_largest_gap', act: (lab) => lab.button('Step one epoch').click() },
   'a fingerprint': {

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
+import { NoChance } from '../../www/engine';
 import { Page } from './page';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** What the charts of a network draw, and where its units have been. */
 function drawn({ runs: { a } }: Page) {
@@ -204,4 +209,39 @@ test('the readouts say what a step did when its motion is over', () => {
   page.player.stepExample();
   page.arrive();
   expect(page.seen, 'a second press ends the first step at once').toBe(3);
+});
+
+/** A system that draws these numbers, one after the other, and then the last for ever. */
+function draws(...numbers: number[]): void {
+  vi.stubGlobal('crypto', {
+    getRandomValues: (bytes: Uint8Array) => {
+      const number = numbers.length > 1 ? numbers.shift()! : numbers[0]!;
+      new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, number, true);
+      return bytes;
+    },
+  });
+}
+
+test('a fresh seed is another than the present one', () => {
+  const page = new Page('start.seed=7');
+  page.step('Example', 3);
+  // 1 + 6 is the present one.
+  draws(6, 9999 + 6, 41);
+  page.runs.newSeed();
+  expect(page.runs.experiment.start.seed).toBe(42);
+  expect(page.seen).toBe(0);
+  expect(page.failures).toEqual([]);
+});
+
+test('where nothing can be drawn, that is told and nothing is lost', () => {
+  const page = new Page('start.seed=7');
+  page.step('Example', 3);
+  const before = page.fingerprint;
+  draws(6);
+  page.runs.newSeed();
+  vi.stubGlobal('crypto', undefined);
+  page.runs.newSeed();
+  expect(page.failures).toEqual([expect.any(NoChance), expect.any(NoChance)]);
+  expect([page.seen, page.fingerprint]).toEqual([3, before]);
+  expect(page.runs.canUndo).toBe(false);
 });

@@ -1,26 +1,35 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Experiment } from '../../www/engine';
+import { Fate, type Ends, type Experiment } from '../../www/engine';
 import { ManyStarts } from '../../www/run/many.svelte';
 
 const subject = (seed: number, rate = 0.1) => ({
-  experiment: { start: { seed }, training: { learning_rate: rate } } as unknown as Experiment,
+  experiment: {
+    network: { hidden: [5, 3] },
+    start: { seed },
+    training: { learning_rate: rate },
+  } as unknown as Experiment,
 });
 
 type Train = ConstructorParameters<typeof ManyStarts>[0];
 
-/** Each seed ends at its own number; some diverge. */
+/** Seeds that follow one another end each at its own number; some diverge. */
+const endsOf = (first: number, count: number): Ends => {
+  const seeds = Array.from({ length: count }, (_, i) => first + i);
+  return {
+    losses: Float32Array.from(seeds),
+    deadUnits: Uint32Array.from(seeds, (seed) => seed % 3),
+    fates: Uint8Array.from(seeds, (seed) => (seed % 10 === 0 ? Fate.Diverged : Fate.Sound)),
+  };
+};
 const atOnce: Train = async (experiment, count, _epochs, _signal, learn) => {
   const { seed } = experiment.start;
-  learn(
-    seed,
-    Float32Array.from({ length: count }, (_, i) => ((seed + i) % 10 === 0 ? NaN : seed + i)),
-  );
+  learn(seed, endsOf(seed, count));
 };
 
 /** Never ends by itself. */
 const forever: Train = (_experiment, _count, _epochs, signal, learn) => {
-  learn(1, Float32Array.of(0.5));
+  learn(1, endsOf(1, 1));
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
@@ -33,11 +42,17 @@ describe('many starts', () => {
     await many.train([subject(53)]);
     const outcome = many.outcomeOf(subject(7))!;
     expect(outcome.ranked).toHaveLength(90);
-    expect(outcome.diverged).toBe(10);
-    expect(many.ownOf(subject(53))).toEqual({ seed: 53, loss: 53 });
+    expect(outcome.diverged).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+    expect(outcome.units).toBe(8);
+    expect(many.ownOf(subject(53))).toEqual({
+      seed: 53,
+      loss: 53,
+      dead: 2,
+      fate: Fate.Sound,
+    });
     // Its own run diverged, and that is known.
     await many.train([subject(20)]);
-    expect(many.ownOf(subject(20))).toEqual({ seed: 20, loss: NaN });
+    expect(many.ownOf(subject(20))).toMatchObject({ seed: 20, fate: Fate.Diverged });
 
     expect(many.outcomeOf(subject(53, 0.3))).toBeUndefined();
     expect(many.isOutdated(subject(53, 0.3))).toBe(true);
@@ -53,7 +68,7 @@ describe('many starts', () => {
     await many.train([subject(5)]);
     expect(many.ownOf(subject(4001))).toBeUndefined();
     await many.trainOwn(subject(4001));
-    expect(many.ownOf(subject(4001))).toEqual({ seed: 4001, loss: 4001 });
+    expect(many.ownOf(subject(4001))).toMatchObject({ seed: 4001, loss: 4001 });
   });
 
   test('training ends when the experiment is another, not when its seed is', async () => {
@@ -69,7 +84,9 @@ describe('many starts', () => {
     await training;
     expect(many.failed).toBeUndefined();
     // What was found until then stays.
-    expect(many.outcomeOf(subject(1))?.ranked).toEqual([{ seed: 1, loss: 0.5 }]);
+    expect(many.outcomeOf(subject(1))?.ranked).toEqual([
+      { seed: 1, loss: 1, dead: 1, fate: Fate.Sound },
+    ]);
   });
 
   test('what was stopped is not begun again by itself', async () => {

@@ -37,7 +37,13 @@ class FakeHand implements Hand {
 
   /** What a good worker does. */
   work(share: Share | undefined): void {
-    this.answer(share && Float32Array.from({ length: share.count }, (_, i) => share.first + i));
+    if (!share) return this.answer(undefined);
+    const { first, count } = share;
+    this.answer({
+      losses: Float32Array.from({ length: count }, (_, i) => first + i),
+      deadUnits: new Uint32Array(count),
+      fates: new Uint8Array(count),
+    });
   }
 
   die(message: string): void {
@@ -76,8 +82,8 @@ function train(crew: Crew, count: number, signal = new AbortController().signal)
     count,
     10,
     signal,
-    (first, some) => {
-      some.forEach((loss, i) => {
+    (first, ends) => {
+      ends.losses.forEach((loss, i) => {
         expect(losses.has(first + i)).toBe(false);
         losses.set(first + i, loss);
       });

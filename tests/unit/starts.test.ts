@@ -1,21 +1,33 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from 'vitest';
 
+import { Fate, spreadOf } from '../../www/engine';
+import { initSync } from '../../www/engine/pkg/unalike.js';
 import { starts as catalogue } from '../../www/text/en/starts';
 import { formatFor } from '../../www/text/format';
 import { domainOf, histogram } from '../../www/views/starts/histogram';
 import { barAt, layStarts } from '../../www/views/starts/layout';
-import { hasSpread, ownSentence, quantile, sentences, some } from '../../www/views/starts/ranks';
+import { caveats, hasSpread, ownSentence, some, verdict } from '../../www/views/starts/ranks';
 import { seeded } from './seeded';
 
 const words = catalogue(formatFor(['en']));
-const ranked = (losses: readonly number[]) =>
-  losses.toSorted((a, b) => a - b).map((loss, i) => ({ seed: i + 1, loss }));
-const outcome = (losses: readonly number[], diverged = 0) => ({
-  asked: losses.length + diverged,
+/** Starts of networks of eight hidden units, the losses in order of size. */
+const ranked = (losses: readonly number[], fate = Fate.Sound, dead = 0) =>
+  losses.toSorted((a, b) => a - b).map((loss, i) => ({ seed: i + 1, loss, dead, fate }));
+const outcome = (starts: ReturnType<typeof ranked>, diverged: readonly number[] = []) => ({
+  asked: starts.length + diverged.length,
   epochs: 10,
-  ranked: ranked(losses),
+  units: 8,
+  ranked: starts,
   diverged,
 });
+const said = (...given: Parameters<typeof outcome>) => {
+  const all = outcome(...given);
+  return [...caveats(all, words), verdict(all, words)];
+};
+
+initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
 
 describe('the histogram’s layout', () => {
   test('is valid at every size', () => {
@@ -67,27 +79,66 @@ describe('the histogram', () => {
 
 describe('what is said of the starts', () => {
   test('the median of an even number is the mean of the two in the middle', () => {
-    expect(quantile(ranked([1, 2, 4, 8]), 0.5)).toBe(3);
-    expect(quantile(ranked([1, 2, 8]), 0.5)).toBe(2);
-    expect(quantile(ranked([5]), 0.25)).toBe(5);
+    expect(spreadOf([8, 1, 4, 2])).toEqual({ best: 1, low: 1.75, middle: 3, high: 5, worst: 8 });
+    expect(spreadOf([1, 2, 8])!.middle).toBe(2);
+    expect(spreadOf([])).toBeUndefined();
+    expect(said(ranked([1, 2, 4, 8]))[0]).toContain('the middle is 3,');
   });
 
-  test('those that diverged are named first', () => {
-    const [first, second] = sentences(outcome([0.1, 0.2, 0.3, 0.4], 2), words);
-    expect(first).toBe('From 2 of 6 starts the run diverged.');
-    expect(second).toContain('Nothing differs but the random start');
+  test('those that diverged are named first, and counted apart', () => {
+    const [first, second] = said(ranked([0.1, 0.2, 0.3, 0.4]), [7, 12]);
+    expect(first).toBe('From 2 of 6 starts the run diverged, seeds 7 and 12: counted apart.');
+    expect(second).toContain('half of the other 4 end between');
     expect(second).toContain('the middle is 0.25');
-    expect(sentences(outcome([], 3), words)).toEqual([words.allDiverged]);
+    expect(said([], [1, 2, 3])).toEqual([words.allDiverged]);
+    const many = said(ranked([0.1, 0.2]), [1, 2, 3, 4, 5, 6, 7]);
+    expect(many[0]).toContain('seeds 1, 2, 3, 4, 5 and others:');
+    expect(said(ranked([0.1, 0.2]), [9])[0]).toContain(
+      'From one of 3 starts the run diverged, seed 9:',
+    );
   });
 
   test('where all end alike there is a sentence and no order', () => {
-    const { ranked } = outcome([0.5, 0.5, 0.5]);
-    expect(hasSpread(ranked)).toBe(false);
-    expect(sentences(outcome([0.5, 0.5, 0.5]), words)).toEqual([
+    const equal = ranked([0.5, 0.5, 0.5]);
+    expect(hasSpread(equal)).toBe(false);
+    expect(said(equal)).toEqual([
       'All 3 end at a loss of 0.5, without any difference: the random start does not matter here.',
     ]);
-    expect(some(ranked, words)).toEqual([]);
-    expect(ownSentence(ranked[0], ranked, words)).toBe('');
+    expect(some(equal, words)).toEqual([]);
+    expect(ownSentence(equal[0], equal, words)).toBe('');
+  });
+
+  test('where all units died, that is said of the starts, and not that they do not matter', () => {
+    expect(said(ranked([0.5, 0.5, 0.5], Fate.Dead, 8))).toEqual([
+      'All units died in all 3 starts: each sends 0 to every example.',
+      'All 3 end at a loss of 0.5, which says nothing about the random start.',
+    ]);
+    expect(said(ranked([0.5, 0.5], Fate.Dead, 3))[0]).toContain(
+      'All units of a layer died in all 2',
+    );
+    const [dead, result] = said([...ranked([0.5, 0.5]), ...ranked([0.5], Fate.Dead, 8)]);
+    expect(dead).toContain('All units died in one of 3 starts');
+    expect(result).toBe('All 3 end at a loss of 0.5.');
+  });
+
+  test('frozen starts are said to be frozen, and units that died in some are counted', () => {
+    expect(said(ranked([0.5, 0.5], Fate.Frozen, 8))).toEqual([
+      'Frozen: in all 2 starts no hidden unit moved.',
+      'All 2 end at a loss of 0.5, which says nothing about the random start.',
+    ]);
+    const [touched] = said([...ranked([0.1, 0.2]), ...ranked([0.3], Fate.Sound, 2)]);
+    expect(touched).toBe('Some units died in one of 3 starts.');
+  });
+
+  test('the start hardly matters only where nothing else made the ends alike', () => {
+    const near = [0.5, 0.501, 0.502];
+    expect(said(ranked(near)).join()).toContain('hardly matters');
+    expect(said(ranked(near), [9]).join()).not.toContain('matters');
+    expect(said(ranked(near, Fate.Frozen)).join()).not.toContain('matters');
+    expect(said([...ranked(near), ...ranked([0.503], Fate.Dead, 8)]).join()).not.toContain(
+      'matters',
+    );
+    expect(said(ranked([0.5, 0.5]), [9]).at(-1)).toBe('The other 2 end at a loss of 0.5.');
   });
 
   test.each([
@@ -113,11 +164,15 @@ describe('what is said of the starts', () => {
 
   test('a start that is not among them is compared, or has diverged', () => {
     const all = ranked([1, 2, 3, 4]);
-    const own = (loss: number) => ownSentence({ seed: 99, loss }, all, words);
+    const own = (loss: number) =>
+      ownSentence({ seed: 99, loss, dead: 0, fate: Fate.Sound }, all, words);
     expect(own(2.5)).toContain('is not among them: it ends better than 2 of 4.');
     expect(own(0)).toContain('it ends better than all of them.');
     expect(own(9)).toContain('none of the 4 ends worse.');
-    expect(own(NaN)).toBe('From this page’s start, seed 99, the run diverged.');
+    const diverged = { seed: 99, loss: NaN, dead: 0, fate: Fate.Diverged };
+    expect(ownSentence(diverged, all, words)).toBe(
+      'From this page’s start, seed 99, the run diverged.',
+    );
   });
 
   test('no start is told of twice', () => {

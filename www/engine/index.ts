@@ -5,17 +5,28 @@ import init, {
   complete,
   fields as rawFields,
   fit,
+  fresh_seed,
   growth_rate,
   levelled_off,
   read_link,
+  spread,
   with_field,
   write_link,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
 import { trainStarts } from './starts';
-import type { Experiment, ExperimentError, Field, Link, PartialExperiment, Value } from './types';
+import type {
+  Ends,
+  Experiment,
+  ExperimentError,
+  Field,
+  Link,
+  PartialExperiment,
+  Spread,
+  Value,
+} from './types';
 
-export { Phase } from './types';
+export { Fate, Phase } from './types';
 export { Run } from './run';
 export type * from './types';
 
@@ -43,7 +54,7 @@ export async function trainMany(
   count: number,
   epochs: number,
   signal: AbortSignal,
-  learn: (first: number, losses: Float32Array) => void,
+  learn: (first: number, ends: Ends) => void,
 ): Promise<void> {
   await trainStarts(await compiling!, experiment, count, epochs, signal, learn);
 }
@@ -86,6 +97,16 @@ export function withField(experiment: Experiment, field: string, value: Value): 
   return with_field(experiment, field, value);
 }
 
+/** The system gives no chance, so that no seed can be drawn. */
+export class NoChance extends Error {}
+
+/** A seed that nobody can foretell, a u32. Throws `NoChance` where the system gives none. */
+export function freshSeed(): number {
+  const seed = fresh_seed();
+  if (seed === undefined) throw new NoChance('the system gives no random numbers');
+  return seed;
+}
+
 /** The table of the document's fields, by their dotted names, in the document's order. */
 export function fieldsOf(experiment: Experiment): Map<string, Field> {
   return new Map(rawFields(experiment).map((field) => [field.field, field]));
@@ -109,6 +130,13 @@ export function levelledOff(
   epochLength: number,
 ): number | undefined {
   return levelled_off(moments, losses, epochLength);
+}
+
+/** How far apart losses lie; nothing without any. The rules of the median are the engine's. */
+export function spreadOf(losses: readonly number[]): Spread | undefined {
+  const [best, low, middle, high, worst] = spread(Float64Array.from(losses));
+  if (worst === undefined) return undefined;
+  return { best: best!, low: low!, middle: middle!, high: high!, worst };
 }
 
 /**

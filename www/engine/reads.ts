@@ -67,8 +67,17 @@ export class Reads {
     return this.#raw.furthest();
   }
 
-  get diverged(): boolean {
+  /** Whether the run stands still: a step found what is no finite number. */
+  get isStill(): boolean {
     return this.#raw.diverged();
+  }
+
+  /**
+   * Whether people are told that the run has diverged, where its mean losses are these: over the
+   * training examples, and over those held out where there are some.
+   */
+  hasDivergedBy(loss: number, testLoss: number | undefined): boolean {
+    return this.#raw.has_diverged_by(loss, testLoss);
   }
 
   /** Whether no hidden unit can ever move: all weights are zero. */

@@ -53,9 +53,14 @@ export class Run extends Looks {
     return this.#raw.step_phase();
   }
 
-  /** Trains on more examples; how many it did, fewer when the run diverged. */
-  advance(examples: number): number {
-    return this.#raw.advance(examples);
+  /**
+   * Trains on more examples, or on as many as some milliseconds have room for, with another run in
+   * step where there is one. How many it did: fewer too when a run came to stand still.
+   */
+  advance(examples: number, milliseconds?: number, other?: Run): number {
+    return other
+      ? this.#raw.advance_with(other.#raw, examples, milliseconds ?? Infinity)
+      : this.#raw.advance(examples, milliseconds);
   }
 
   /** Goes to a moment, back or forth, to the exact bits it had or will have. */

@@ -1,6 +1,6 @@
 // The same experiment from many random starts, trained in workers on all cores.
 
-import type { Experiment } from './types';
+import type { Ends, Experiment } from './types';
 
 /** What a worker is to train. */
 export interface Order {
@@ -15,8 +15,8 @@ export interface Share {
   count: number;
 }
 
-/** What a worker sends: first nothing, when it is ready; then a share's losses. */
-export type Answer = Float32Array | undefined;
+/** What a worker sends: first nothing, when it is ready; then what a share came to. */
+export type Answer = Ends | undefined;
 
 /** The part of a `Worker` that is used. */
 export type Hand = Pick<
@@ -58,12 +58,11 @@ const browser: Crew = {
 
 /**
  * Trains `count` starts for so many epochs, `start.seed` and those after it, and resolves when all
- * are done. `learn` is told the mean losses over the training examples of some seeds that follow one
- * another, and the first of them; no number where a run diverged. An aborted signal stops the workers
- * and rejects. The share of a worker that dies, or no longer answers, is given to the others, and
+ * are done. `learn` is told what some seeds that follow one another came to, and the first of them. An
+ * aborted signal stops the workers and rejects. The share of a worker that dies, or no longer answers, is given to the others, and
  * another worker is tried in its place, once; when none is left, the last one's error is told.
  *
- * A seed's loss does not depend on the number of workers or on who trained it.
+ * What a seed comes to does not depend on the number of workers or on who trained it.
  */
 export function trainStarts(
   module: WebAssembly.Module,
@@ -71,7 +70,7 @@ export function trainStarts(
   count: number,
   epochs: number,
   signal: AbortSignal,
-  learn: (first: number, losses: Float32Array) => void,
+  learn: (first: number, ends: Ends) => void,
   crew: Crew = browser,
 ): Promise<void> {
   return new Promise<void>((resolve, reject) => {
@@ -95,7 +94,7 @@ class Training {
   readonly #order: Order;
   readonly #count: number;
   readonly #crew: Crew;
-  readonly #learn: (first: number, losses: Float32Array) => void;
+  readonly #learn: (first: number, ends: Ends) => void;
   readonly #resolve: () => void;
   readonly #reject: (reason: unknown) => void;
   readonly #cores: number;
@@ -113,7 +112,7 @@ class Training {
     order: Order,
     count: number,
     crew: Crew,
-    learn: (first: number, losses: Float32Array) => void,
+    learn: (first: number, ends: Ends) => void,
     resolve: () => void,
     reject: (reason: unknown) => void,
   ) {
@@ -164,18 +163,18 @@ class Training {
   }
 
   /** A worker is ready, or has done its share. */
-  #hear(place: Place, losses: Answer): void {
+  #hear(place: Place, ends: Answer): void {
     if (this.#isOver) return;
     const { share } = place;
     place.isReady = true;
     place.share = undefined;
-    if (losses && share) {
+    if (ends && share) {
       const took = performance.now() - place.since;
       this.#slowest = Math.max(this.#slowest, took / share.count);
       const faster = SHARE / Math.max(took, SHARE / 8);
       place.size = Math.max(1, Math.round(share.count * faster));
       this.#done += share.count;
-      this.#learn(share.first, losses);
+      this.#learn(share.first, ends);
       if (this.#done === this.#count) return this.#end(this.#resolve);
     }
     this.#give(place);

@@ -2,6 +2,7 @@
 
 import init, { RawStarts } from './pkg/unalike.js';
 import type { Order, Share } from './starts';
+import type { Ends } from './types';
 
 let starts: RawStarts;
 let epochs: number;
@@ -18,7 +19,9 @@ async function answer(data: Order | Share): Promise<void> {
     epochs = data.epochs;
     self.postMessage(undefined);
   } else {
-    const losses = starts.losses(data.first, data.count, epochs);
-    self.postMessage(losses, { transfer: [losses.buffer] });
+    starts.train(data.first, data.count, epochs);
+    const [losses, deadUnits, fates] = [starts.losses(), starts.dead_units(), starts.fates()];
+    const transfer = [losses.buffer, deadUnits.buffer, fates.buffer];
+    self.postMessage({ losses, deadUnits, fates } satisfies Ends, { transfer });
   }
 }

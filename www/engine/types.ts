@@ -35,6 +35,36 @@ export enum Phase {
   Update,
 }
 
+/** What became of a run from a random start: losses tell of the start where it is sound. */
+export enum Fate {
+  Sound,
+  Diverged,
+  /** No hidden unit moved, though they did not die. */
+  Frozen,
+  /** All units of a hidden layer send 0 to every training example. */
+  Dead,
+}
+
+/** What some starts came to, a number each. */
+export interface Ends {
+  /** The mean loss over the training examples; not to be told where the run diverged. */
+  losses: Float32Array;
+  /** How many hidden units send 0 to every training example. */
+  deadUnits: Uint32Array;
+  /** A `Fate` each. */
+  fates: Uint8Array;
+}
+
+/** How far apart losses lie. */
+export interface Spread {
+  best: number;
+  /** A quarter of them lie below, and a quarter above. */
+  low: number;
+  middle: number;
+  high: number;
+  worst: number;
+}
+
 /** A layer's parameters, or as many numbers for something else about them; views, as all arrays. */
 export interface Parameters {
   /** All units' weights for the first input, then all units' for the second, … */

@@ -1,4 +1,4 @@
-import { causeOfPanic, faultsOf, isPanic, type ExperimentError } from '../engine';
+import { causeOfPanic, faultsOf, isPanic, NoChance, type ExperimentError } from '../engine';
 
 /** What the page has to tell; the catalogue has the words. */
 export type Notice =
@@ -10,6 +10,8 @@ export type Notice =
   | { kind: 'panicked'; reason: string }
   /** A part of the page failed; the run is safe. */
   | { kind: 'fault'; part: string; reason: string }
+  /** No seed could be drawn: nothing has been changed. */
+  | { kind: 'noChance' }
   | { kind: 'copied' }
   | { kind: 'address'; address: string }
   /** A run that was worked on was left for another, and can be gone back to. */
@@ -70,6 +72,7 @@ export class Notices {
   thrown(thrown: unknown, part: string): void {
     const errors = faultsOf(thrown);
     if (errors) return this.tell({ kind: 'refused', errors });
+    if (thrown instanceof NoChance) return this.tell({ kind: 'noChance' });
     if (isPanic(thrown)) {
       // What follows from a panic is not told beside its cause.
       if (this.isPanicked) return;

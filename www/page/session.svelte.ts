@@ -79,7 +79,7 @@ export class Session {
   }
 
   #settle(step: number, goesOn: boolean): void {
-    this.notices.clear('refused', 'link', 'left');
+    this.notices.clear('refused', 'link', 'left', 'noChance');
     this.#happenings.forget();
     this.look.fit(this.runs.a.run.widths.slice(1));
     this.many.follow(this.runs.nets);

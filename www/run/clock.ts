@@ -10,9 +10,6 @@ const MOST = 9;
 /** Frames between two looks at how long one takes. */
 const LOOK_EVERY = 8;
 
-/** Milliseconds of training between two looks at the time. */
-const SLICE = 1;
-
 /** What the clock drives. */
 interface Clocked {
   /** Does the frame's work; whether there is more to do in the next. */
@@ -60,7 +57,7 @@ export class Clock {
   };
 }
 
-/** Does work in slices that fit the frame, however fast the machine and however large the step. */
+/** Gives work the time that fits the frame, however fast the machine and however long painting takes. */
 export class Budget {
   /** Milliseconds that work may take in a frame: what the rest of the page leaves. */
   milliseconds = (LEAST + MOST) / 2;
@@ -68,8 +65,6 @@ export class Budget {
   isShort = false;
   /** Milliseconds that it took in this one. */
   #spent = 0;
-  /** Examples that take about a slice, as measured so far. */
-  #perSlice = 1;
 
   /** Another frame begins. */
   begin(): void {
@@ -87,21 +82,10 @@ export class Budget {
     this.milliseconds += (left - this.milliseconds) * (left < this.milliseconds ? 0.5 : 0.1);
   }
 
-  /** Calls `advance` until `examples` are done, it does fewer than asked, or the time is up. */
-  spend(examples: number, advance: (examples: number) => number): number {
+  /** Has work done that is told how many milliseconds it may take; gives what it gives. */
+  spend(work: (milliseconds: number) => number): number {
     const start = performance.now();
-    let now = start;
-    let done = 0;
-    while (done < examples && now - start < this.milliseconds) {
-      const wanted = Math.min(this.#perSlice, examples - done);
-      const advanced = advance(wanted);
-      done += advanced;
-      if (advanced < wanted) break;
-      const after = performance.now();
-      if (after - now < SLICE / 2 && wanted === this.#perSlice) this.#perSlice *= 2;
-      else if (after - now > 2 * SLICE) this.#perSlice = Math.max(1, this.#perSlice >> 1);
-      now = after;
-    }
+    const done = work(this.milliseconds);
     this.#spent += performance.now() - start;
     return done;
   }

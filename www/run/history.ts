@@ -6,8 +6,9 @@ const CHEAP = 20_000;
 
 /** What is measured at a moment: a hidden layer each where there are several. */
 interface Measured {
+  /** No number where the run has diverged. */
   loss: number;
-  /** Of the examples held out; no number without any. */
+  /** Of the examples held out; no number without any, or where the run has diverged. */
   testLoss: number;
   gap(layer: number): number;
   distinct(layer: number): number;
@@ -55,6 +56,25 @@ export class History {
   /** The moment that is to be kept next. */
   get next(): number {
     return this.length === 0 ? 0 : this.moments[this.length - 1]! + this.#spacing;
+  }
+
+  /**
+   * Where to stop after a moment: the next to be kept, or one that was kept and at which the run has
+   * diverged.
+   */
+  stopAfter(moment: number): number {
+    let stop = this.next > moment ? this.next : Infinity;
+    for (let i = this.length - 1; i >= 0 && this.moments[i]! > moment; i--) {
+      if (Number.isNaN(this.losses[i])) stop = this.moments[i]!;
+    }
+    return stop;
+  }
+
+  /** Whether the run has diverged at a moment that was kept. */
+  isDivergedAt(moment: number): boolean {
+    let i = this.length - 1;
+    while (i >= 0 && this.moments[i]! > moment) i--;
+    return this.moments[i] === moment && Number.isNaN(this.losses[i]);
   }
 
   add(moment: number, measured: Measured): void {

@@ -1,4 +1,4 @@
-import { trainMany, type Experiment } from '../engine';
+import { Fate, trainMany, type Ends, type Experiment } from '../engine';
 
 /** How many starts can be asked for: those of the seeds from 1 on, the same for everybody. */
 export const COUNTS = [100, 1000, 10_000] as const;
@@ -12,17 +12,23 @@ const KEPT = 12;
 /** One start and where it ends. */
 export interface Start {
   seed: number;
-  /** The mean over the training examples; no number where the run diverged. */
+  /** The mean over the training examples; not to be told where the run diverged. */
   loss: number;
+  /** How many hidden units send 0 to every training example. */
+  dead: number;
+  fate: Fate;
 }
 
 /** What many starts of one experiment came to, so far. */
 export interface Outcome {
   asked: number;
   epochs: number;
+  /** How many hidden units each network has. */
+  units: number;
   /** In order of their losses; those that diverged are not among them. */
   ranked: readonly Start[];
-  diverged: number;
+  /** The seeds from which the run diverged, in order. */
+  diverged: readonly number[];
 }
 
 /** What the starts are of: a document, as plain data. */
@@ -38,8 +44,8 @@ export class ManyStarts {
   #done = $state(0);
   #failed = $state<string>();
   #outcomes = $state.raw<Kept<Outcome>>([]);
-  /** Losses of starts beside the many: the page's own. */
-  #others = $state.raw<Kept<number>>([]);
+  /** Starts beside the many: the page's own. */
+  #others = $state.raw<Kept<Start>>([]);
   #training = $state.raw<AbortController>();
   /** The documents, without their seeds, that are being trained. */
   #under: readonly string[] = [];
@@ -79,8 +85,7 @@ export class ManyStarts {
     if (!outcome) return undefined;
     const { seed } = experiment.start;
     const among = outcome.ranked.find((start) => start.seed === seed);
-    const loss = found(this.#others, ownKey(experiment, outcome.epochs));
-    return among ?? (loss === undefined ? undefined : { seed, loss });
+    return among ?? found(this.#others, ownKey(experiment, outcome.epochs));
   }
 
   /**
@@ -155,41 +160,58 @@ export class ManyStarts {
     signal: AbortSignal,
   ): Promise<void> {
     const key = withoutSeed(experiment);
+    const units = experiment.network.hidden.reduce((sum, width) => sum + width, 0);
     const starts: Start[] = [];
-    let diverged = 0;
+    const diverged: number[] = [];
     let shown = performance.now();
     const show = (): void => {
       shown = performance.now();
-      this.#done = starts.length + diverged;
+      this.#done = starts.length + diverged.length;
       const ranked = starts.toSorted((a, b) => a.loss - b.loss || a.seed - b.seed);
-      this.#outcomes = kept(this.#outcomes, key, { asked, epochs, ranked, diverged });
+      const apart = diverged.toSorted((a, b) => a - b);
+      this.#outcomes = kept(this.#outcomes, key, {
+        asked,
+        epochs,
+        units,
+        ranked,
+        diverged: apart,
+      });
     };
     try {
-      await this.#train(withSeed(experiment, 1), asked, epochs, signal, (first, losses) => {
-        losses.forEach((loss, i) => {
-          const seed = first + i;
-          if (Number.isFinite(loss)) return starts.push({ seed, loss });
-          if (seed === experiment.start.seed) this.#tell(experiment, epochs, NaN);
-          return diverged++;
-        });
+      await this.#train(withSeed(experiment, 1), asked, epochs, signal, (first, ends) => {
+        for (const start of startsOf(first, ends)) {
+          if (start.fate !== Fate.Diverged) starts.push(start);
+          else diverged.push(start.seed);
+          if (start.seed === experiment.start.seed) this.#tell(experiment, epochs, start);
+        }
         if (performance.now() - shown > PICTURES_EVERY) show();
       });
     } finally {
       // What nobody has seen anything of is not a result.
-      if (starts.length + diverged > 0) show();
+      if (starts.length + diverged.length > 0) show();
     }
   }
 
   async #trainOwn(experiment: Experiment, epochs: number, signal: AbortSignal): Promise<void> {
     if (this.ownOf({ experiment })) return;
-    await this.#train(experiment, 1, epochs, signal, (_, [loss]) =>
-      this.#tell(experiment, epochs, loss!),
+    await this.#train(experiment, 1, epochs, signal, (first, ends) =>
+      this.#tell(experiment, epochs, startsOf(first, ends)[0]!),
     );
   }
 
-  #tell(experiment: Experiment, epochs: number, loss: number): void {
-    this.#others = kept(this.#others, ownKey(experiment, epochs), loss);
+  #tell(experiment: Experiment, epochs: number, start: Start): void {
+    this.#others = kept(this.#others, ownKey(experiment, epochs), start);
   }
+}
+
+/** Starts with seeds that follow one another. */
+function startsOf(first: number, { losses, deadUnits, fates }: Ends): Start[] {
+  return Array.from(losses, (loss, i) => ({
+    seed: first + i,
+    loss,
+    dead: deadUnits[i]!,
+    fate: fates[i]!,
+  }));
 }
 
 /** Results by what they are of, the newest last. */

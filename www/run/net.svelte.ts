@@ -18,9 +18,9 @@ export interface Moment {
   epoch: number;
   /** How far the present example has come. */
   phase: Phase;
-  /** The mean loss over the training examples. */
+  /** The mean loss over the training examples; no number where the run has diverged. */
   loss: number;
-  /** The mean loss over the examples held out. */
+  /** The mean loss over the examples held out, where there are some; as the loss. */
   testLoss: number | undefined;
   /** For each hidden layer. */
   gaps: readonly number[];
@@ -58,7 +58,7 @@ export class Net {
     const { widths } = run;
     const weights = widths.slice(1).reduce((sum, units, i) => sum + units * widths[i]!, 0);
     this.history = history ?? new History(run.hiddenLayers, firstSpacing(run.epochLength, weights));
-    this.#loss = new Measure(() => [run.loss(), run.testLoss() ?? NaN]);
+    this.#loss = new Measure(() => this.#losses(run.loss()));
     this.#rankEvery = widths
       .slice(1, -1)
       .map((units, i) => Math.max(1, Math.ceil((units * units * (widths[i]! + 1)) / CHEAP)));
@@ -119,34 +119,29 @@ export class Net {
     return inForceAt(this.run.origin, this.changes, this.#moment.examplesSeen);
   }
 
-  /**
-   * Trains on more examples and keeps what the charts want. How many it did: fewer when the run
-   * diverged, or waits for a loss that takes more than a frame while it is `moving` on.
-   */
-  advance(examples: number, moving = false): number {
-    const { run, history } = this;
-    let done = 0;
-    while (done < examples && !this.#part) {
-      const toNext = history.next - run.examplesSeen;
-      const wanted = Math.min(toNext > 0 ? toNext : Infinity, examples - done);
-      const advanced = run.advance(wanted);
-      done += advanced;
-      this.#arrive(moving);
-      if (advanced < wanted) break;
-    }
-    return done;
+  /** Whether the run stands still, or at a moment of the charts that has no loss to tell. */
+  get hasDiverged(): boolean {
+    return this.run.isStill || this.history.isDivergedAt(this.run.examplesSeen);
   }
 
   /** Takes the example under way one phase on. */
   stepPhase(): void {
     this.run.stepPhase();
-    if (this.run.phase === Phase.Update) this.#arrive(false);
+    if (this.run.phase === Phase.Update) this.arrive(false);
   }
 
-  /** Keeps the present moment, if it is one for the charts; or begins to measure it. */
-  #arrive(moving: boolean): void {
+  /** How many examples it is to where the charts keep a moment, or the run is known to have diverged. */
+  get toStop(): number {
+    return this.history.stopAfter(this.run.examplesSeen) - this.run.examplesSeen;
+  }
+
+  /**
+   * Keeps the present moment, if it is one for the charts. While the run is `moving` on, a loss that
+   * takes more than a frame is only begun.
+   */
+  arrive(moving: boolean): void {
     const { run, history } = this;
-    if (run.diverged || run.examplesSeen !== history.next) return;
+    if (run.isStill || run.examplesSeen !== history.next) return;
     if (moving && this.#loss.isLong && !this.#loss.isKnown(run.examplesSeen)) {
       this.#part = { done: 0, sum: 0, took: 0 };
     } else this.#keep();
@@ -156,7 +151,7 @@ export class Net {
     const { run, history } = this;
     const now = run.examplesSeen;
     if (now !== history.next) return;
-    const [loss, testLoss] = this.#loss.at(now) as [number, number];
+    const { loss, testLoss = NaN } = this.#told(this.#loss.at(now));
     const nth = history.length;
     history.add(now, {
       loss,
@@ -165,6 +160,19 @@ export class Net {
       distinct: (layer) => run.distinctUnits(layer),
       rank: (layer) => (this.#hasRank(layer, nth) ? run.effectiveRank(layer) : NaN),
     });
+  }
+
+  /** The mean loss over the training examples, and the one over those held out where there are some. */
+  #losses(loss: number): number[] {
+    const testLoss = this.run.testLoss();
+    return testLoss === undefined ? [loss] : [loss, testLoss];
+  }
+
+  /** What is told of these losses: no number of a run that has diverged. */
+  #told([loss, testLoss]: readonly number[]): Pick<Moment, 'loss' | 'testLoss' | 'diverged'> {
+    const diverged = this.run.hasDivergedBy(loss!, testLoss);
+    if (!diverged) return { diverged, loss: loss!, testLoss };
+    return { diverged, loss: NaN, testLoss: testLoss === undefined ? undefined : NaN };
   }
 
   /** Whether a layer's rank is computed at the n-th moment: where it costs much, at some alone. */
@@ -191,8 +199,7 @@ export class Net {
     part.took += performance.now() - start;
     if (part.done < run.epochLength) return;
     this.#part = undefined;
-    const losses = [part.sum / run.epochLength, run.testLoss() ?? NaN];
-    this.#loss.take(run.examplesSeen, losses, part.took);
+    this.#loss.take(run.examplesSeen, this.#losses(part.sum / run.epochLength), part.took);
     this.#keep();
   }
 
@@ -206,17 +213,14 @@ export class Net {
     for (const measure of [this.#loss, this.#dead]) {
       if (!moving || measure.isAffordable(run.examplesSeen)) measure.at(run.examplesSeen);
     }
-    const [loss, testLoss] = this.#loss.last as [number, number];
     const layers = Array.from({ length: run.hiddenLayers }, (_, layer) => layer);
     this.#moment = {
       examplesSeen: run.examplesSeen,
       epoch: run.epoch,
       phase: run.phase,
-      loss,
-      testLoss: Number.isNaN(testLoss) ? undefined : testLoss,
+      ...this.#told(this.#loss.last),
       gaps: layers.map((layer) => run.largestGap(layer)),
       distinct: layers.map((layer) => run.distinctUnits(layer)),
-      diverged: run.diverged,
       frozen: run.frozen,
       dead: this.#dead.last,
     };

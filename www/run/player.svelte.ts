@@ -1,4 +1,5 @@
 import { Phase } from '../engine';
+import { advance } from './advance';
 import type { Screen, Surroundings } from './around';
 import { isMotionReduced, Pulse, type Motion } from './motion';
 import { Readouts } from './readouts';
@@ -155,6 +156,7 @@ export class Player {
     this.#isBehind = behind;
     const moved = behind || (this.#playing && this.#playOn(now, elapsed));
     if (moved) this.#read(now, true);
+    if (this.#playing && this.#runs.diverged) this.pause();
     return { more: this.#playing || behind || this.#isUnread, moving: moved };
   }
 
@@ -164,7 +166,7 @@ export class Player {
     this.#finish();
     if (this.#runs.diverged) return;
     this.#guard(() => {
-      for (const net of this.#runs.nets) net.advance(examples);
+      for (const net of this.#runs.nets) advance([net], examples);
     });
     // Of many examples at once only the last could be shown: it would say what is not so.
     if (examples === 1) this.#begin(performance.now(), Infinity);
@@ -212,9 +214,9 @@ export class Player {
     for (const net of nets) {
       const wanted = Math.max(this.#target ?? 0, a.run.examplesSeen);
       const behind = wanted - net.run.examplesSeen;
-      if (behind <= 0 || net.run.diverged) continue;
+      if (behind <= 0 || net.run.isStill) continue;
       if (net.isMeasuring) net.measure(this.#screen.budget.milliseconds);
-      else this.#screen.budget.spend(behind, (examples) => net.advance(examples, true));
+      else this.#screen.budget.spend((milliseconds) => advance([net], behind, milliseconds));
       return true;
     }
     this.#target = undefined;
@@ -242,23 +244,16 @@ export class Player {
       this.#pace.begin(0);
       this.#finish();
       this.#nextPhase(now);
-      if (this.#runs.diverged) this.#playing = false;
       return false;
     }
     const due = this.#pace.due(elapsed, pace);
     if (due < 1) return false;
     if (this.#isUnread) this.#finish();
     const [a, b] = nets;
-    const done = budget.spend(due, (examples) => {
-      const advanced = a!.advance(examples, true);
-      // In step with the first, which may be waiting for a loss that takes long.
-      b?.advance(a!.run.examplesSeen - b.run.examplesSeen, true);
-      return advanced;
-    });
+    const done = budget.spend((milliseconds) => advance([a!, b], due, milliseconds));
     this.#pace.did(done, due);
-    if (nets.some(({ run }) => run.diverged)) {
-      this.#playing = false;
-      this.#show();
+    if (nets.some((net) => net.hasDiverged)) {
+      this.pause();
       return false;
     }
     if (pace > ONE_BY_ONE) return true;

@@ -1,5 +1,7 @@
 import {
   fitted,
+  freshSeed,
+  NoChance,
   withField,
   type Change,
   type Experiment,
@@ -19,6 +21,9 @@ import { differences } from './knobs';
 import type { Net } from './net.svelte';
 import { freeAll, Past, type Ghost, type Left } from './past.svelte';
 import { Present } from './present.svelte';
+
+/** How often the present seed may be drawn anew before that is no chance any more. */
+const DRAWS = 20;
 
 /** What the runs need of the page around them. */
 export interface Surroundings {
@@ -108,11 +113,16 @@ export class Runs extends Present {
 
   /** Draws another start; the data and the order stay. */
   newSeed(): void {
-    const present = this.experiment.start.seed;
-    let seed = present;
-    // Small enough to be read out in a classroom.
-    while (seed === present) seed = 1 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 9999);
-    this.set('start.seed', seed);
+    this.#try(() => {
+      const present = this.experiment.start.seed;
+      let seed = present;
+      for (let draws = 0; seed === present; draws++) {
+        if (draws === DRAWS) throw new NoChance('the same seed is drawn each time');
+        // Small enough to be read out in a classroom.
+        seed = 1 + (freshSeed() % 9999);
+      }
+      this.set('start.seed', seed);
+    });
   }
 
   /** Opens the run of another start where it has been trained for some epochs. */

@@ -43,9 +43,8 @@ impl Report {
     /// Measures a run where it stands.
     pub fn of(trainer: &mut Trainer<f32>) -> Self {
         let training = trainer.training_score();
-        let loss = finite(training.loss).filter(|_| !trainer.diverged());
-        // A loss too large for a number says the same.
-        let diverged = loss.is_none();
+        let test_loss = trainer.test_score().map(|score| score.loss);
+        let diverged = trainer.has_diverged_by([training.loss].into_iter().chain(test_loss));
         let sound = |x: f64| finite(x).filter(|_| !diverged);
         let layers = (0..trainer.network().hidden_layers()).map(|layer| {
             let divergence = trainer.divergence(layer);
@@ -58,8 +57,8 @@ impl Report {
             layers: layers.collect(),
             examples_seen: trainer.examples_seen(),
             epoch: trainer.epoch(),
-            loss,
-            test_loss: trainer.test_score().and_then(|score| sound(score.loss)),
+            loss: sound(training.loss),
+            test_loss: test_loss.and_then(sound),
             accuracy: training.accuracy.and_then(sound),
             diverged,
             fingerprint: trainer.fingerprint(),

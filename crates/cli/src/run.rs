@@ -58,8 +58,10 @@ pub fn run(options: &Options) -> Result<()> {
     progress.finish_and_clear();
     let report = Report::of(&mut trainer);
     if report.diverged {
-        let at = report.examples_seen;
-        output::tell(&format!("the run diverged at example {at}: lower the learning rate"));
+        output::tell(&match report.examples_seen {
+            0 => "the run diverged before the first example: start with smaller weights".into(),
+            at => format!("the run diverged at example {at}: lower the learning rate"),
+        });
     }
     let traced = options.trace.as_deref().is_some_and(output::is_standard);
     let mut to = if traced { Output::standard_error() } else { Output::standard() };

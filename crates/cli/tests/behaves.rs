@@ -201,6 +201,17 @@ fn a_loss_is_never_infinite_while_the_run_is_called_sound() {
         let report = json(&["run", &format!("{link}&step={step}"), "--json"]);
         assert_eq!(report["loss"].is_null(), report["diverged"] == true, "{report}");
     }
+    // Nor is the loss of the examples held out.
+    for step in 1..40 {
+        let link = format!("{link}&data.test_fraction=0.5&step={step}");
+        let report = json(&["run", &link, "--json"]);
+        assert_eq!(report["test_loss"].is_null(), report["diverged"] == true, "{report}");
+    }
+    let start = "data.set=plane&network.hidden=8,8,8,8&network.activation=relu\
+                 &start.scheme=normal&start.scale=1e6";
+    let output = unalike(&["run", start, "--examples", "0"]).output().unwrap();
+    let says = String::from_utf8(output.stderr).unwrap();
+    assert!(says.contains("before the first example: start with smaller weights"), "{says}");
 }
 
 #[test]

@@ -9,13 +9,18 @@ use serde_json::Value;
 use unalike_core::{Change, Experiment, Faults, Score, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
+mod advance;
+mod chance;
+mod clock;
 mod examples;
 mod last_step;
 mod link;
 mod looks;
+mod panic;
 mod roof;
 mod starts;
 
+use clock::Slices;
 use looks::Looks;
 
 #[wasm_bindgen]
@@ -34,12 +39,6 @@ const TYPES: &str = "
 export type Whole<T> = T extends unknown[] ? T
     : T extends object ? { [K in keyof T]-?: Whole<T[K]> } : T;
 ";
-
-/// Makes a panic say where it happened before it ends the run.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
 
 /// The whole document, defaults filled in.
 ///
@@ -69,6 +68,8 @@ pub struct RawRun {
     timeline: Timeline<f32>,
     /// What was looked at last.
     looks: Looks,
+    /// How much is trained between two looks at the clock.
+    slices: Slices,
 }
 
 #[wasm_bindgen]
@@ -80,12 +81,12 @@ impl RawRun {
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawRun, JsValue> {
         let timeline = Timeline::new(&read(document.into())?).map_err(|error| refused(&error))?;
-        Ok(Self { timeline, looks: Looks::default() })
+        Ok(Self { timeline, looks: Looks::default(), slices: Slices::default() })
     }
 
     /// The same run once more, to go on with another way.
     pub fn branch(&self) -> RawRun {
-        Self { timeline: self.timeline.clone(), looks: Looks::default() }
+        Self { timeline: self.timeline.clone(), looks: Looks::default(), slices: self.slices }
     }
 
     /// Goes on by another document, from a moment on that the run has yet to come to, or now: what
@@ -151,19 +152,20 @@ impl RawRun {
         self.timeline.furthest() as f64
     }
 
-    /// Whether a weight or a loss is no finite number any more.
+    /// Whether a weight or a loss of an example is no finite number any more: the run stands still.
     pub fn diverged(&self) -> bool {
         self.trainer().diverged()
+    }
+
+    /// Whether people are told that the run has diverged, where its mean losses are these: over the
+    /// training examples, and over those held out where there are some.
+    pub fn has_diverged_by(&self, loss: f64, test_loss: Option<f64>) -> bool {
+        self.trainer().has_diverged_by([loss].into_iter().chain(test_loss))
     }
 
     /// Whether no hidden unit can ever move.
     pub fn frozen(&self) -> bool {
         self.trainer().network().is_frozen()
-    }
-
-    /// Trains on `examples` more examples; how many it did.
-    pub fn advance(&mut self, examples: f64) -> f64 {
-        self.timeline.advance(examples as u64) as f64
     }
 
     /// Takes the example under way one phase on, or the next into its first; whether it did.

@@ -1,14 +1,17 @@
 //! The same experiment from many random starts.
 
-use unalike_core::Trainer;
+use unalike_core::{Spread, Trainer};
 use wasm_bindgen::prelude::*;
 
 use crate::{DocumentValue, read, refused};
 
-/// One experiment from many random starts.
+/// One experiment from many random starts, and what the last ones that were trained came to.
 #[wasm_bindgen]
 pub struct RawStarts {
     trainer: Trainer<f32>,
+    losses: Vec<f32>,
+    dead_units: Vec<u32>,
+    fates: Vec<u8>,
 }
 
 #[wasm_bindgen]
@@ -20,19 +23,52 @@ impl RawStarts {
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawStarts, JsValue> {
         let trainer = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;
-        Ok(Self { trainer })
+        Ok(Self { trainer, losses: Vec::new(), dead_units: Vec::new(), fates: Vec::new() })
     }
 
-    /// The mean loss over the training examples after `epochs` from each of `count` starts, `first`
-    /// the seed of the first; no number where the run diverged.
-    pub fn losses(&mut self, first: u32, count: u32, epochs: f64) -> Vec<f32> {
-        let examples = (epochs as u64).saturating_mul(self.trainer.epoch_length());
-        (0..count)
-            .map(|i| {
-                self.trainer.restart(first.wrapping_add(i));
-                self.trainer.advance(examples);
-                if self.trainer.diverged() { f32::NAN } else { self.trainer.loss() as f32 }
-            })
-            .collect()
+    /// Trains `count` starts for some epochs, `first` the seed of the first.
+    pub fn train(&mut self, first: u32, count: u32, epochs: f64) {
+        let Self { trainer, losses, dead_units, fates } = self;
+        let examples = (epochs as u64).saturating_mul(trainer.epoch_length());
+        losses.clear();
+        dead_units.clear();
+        fates.clear();
+        for i in 0..count {
+            trainer.restart(first.wrapping_add(i));
+            let start = trainer.network().layers[..trainer.network().hidden_layers()].to_vec();
+            trainer.advance(examples);
+            let loss = trainer.loss();
+            let test_loss = trainer.test_score().map(|score| score.loss);
+            let idle = trainer.idle(&start);
+            losses.push(loss as f32);
+            dead_units.push(idle.dead_units as u32);
+            fates.push(trainer.fate(idle, [loss].into_iter().chain(test_loss)) as u8);
+        }
     }
+
+    /// Each start's mean loss over the training examples; not to be told where it diverged.
+    pub fn losses(&self) -> Vec<f32> {
+        self.losses.clone()
+    }
+
+    /// How many hidden units of each start send 0 to every training example.
+    pub fn dead_units(&self) -> Vec<u32> {
+        self.dead_units.clone()
+    }
+
+    /// What became of each: 0 it has learnt, 1 it diverged, 2 no hidden unit moved, 3 all units of a
+    /// layer died.
+    pub fn fates(&self) -> Vec<u8> {
+        self.fates.clone()
+    }
+}
+
+/// The smallest, the end of the first quarter, the median, the beginning of the last quarter, the
+/// largest; empty of none.
+#[wasm_bindgen]
+pub fn spread(mut numbers: Vec<f64>) -> Vec<f64> {
+    Spread::of(&mut numbers).map_or_else(Vec::new, |spread| {
+        let Spread { smallest, low, median, high, largest } = spread;
+        vec![smallest, low, median, high, largest]
+    })
 }

@@ -34,6 +34,8 @@ export const notices = ({ count }: Format) => {
     fault: (part: string, reason: string) =>
       `A part of the page failed: ${part} (${reason}). The run is safe.`,
     showAgain: 'Show it again',
+    noChance:
+      'This browser gives the page no random numbers, so no fresh seed was drawn. Nothing was changed: a seed can be typed under Start.',
     copied: 'Link copied: it opens this exact run at this exact moment.',
     address: 'Copy this address: it opens this exact run at this exact moment.',
     left: 'The link was opened. The run before is kept.',

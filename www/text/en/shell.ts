@@ -32,6 +32,7 @@ export const shell = (format: Format) => {
     unit: 'The opened unit',
     strip: 'Loss and gap over time',
     /** What a step came to, to be read out. */
+    stepDiverged: (seen: number) => `${examples(seen)} seen, and the run has diverged.`,
     step: (seen: number, loss: number, distinct: number | undefined) =>
       `${examples(seen)} seen, loss ${figure(loss)}${distinct === undefined ? '' : `, ${count(distinct)} distinct`}.`,
     pages: 'What is shown',
@@ -138,7 +139,10 @@ export const shell = (format: Format) => {
       edited: () => 'Every unit differs from every other; some of that was changed by hand.',
       apart: () => 'Every unit sees every example. They differ because their random starts differ.',
     },
-    divergedAt: (n: number) => `Diverged at example ${count(n)}: lower the learning rate.`,
+    divergedAt: (n: number) =>
+      n === 0
+        ? 'Diverged before the first example: start with smaller weights.'
+        : `Diverged at example ${count(n)}: lower the learning rate.`,
     changes: {
       title: 'On the way:',
       earlier: (n: number) => `${counted(n, 'earlier change')}, then`,

@@ -24,6 +24,9 @@ const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
   other: 'th',
 };
 
+/** So many seeds are named one by one. */
+const NAMED = 5;
+
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** The words of the same experiment from many random starts. */
@@ -32,6 +35,8 @@ export const starts = (format: Format) => {
   const { counted, inWords } = counting(format);
   const many = (n: number) => inWords(n, 'start');
   const epochsOf = (n: number) => inWords(n, 'epoch');
+  const part = (n: number, of: number) =>
+    n === of ? `all ${many(of)}` : `${n === 1 ? 'one' : count(n)} of ${many(of)}`;
   const nth = (n: number) => NTH[n] ?? `${count(n)}${ENDINGS[ordinals.select(n)]} `;
   return {
     title: 'How much is chance?',
@@ -60,6 +65,8 @@ export const starts = (format: Format) => {
       [1, 'worst'],
     ] as readonly (readonly [number, string])[],
     seed: (seed: number) => `seed ${field(seed)}`,
+    /** What is to be known of one start beside its loss. */
+    fate: { frozen: 'frozen', dead: (n: number, of: number) => `${count(n)} of ${count(of)} dead` },
     open: (seed: number, epochs: number) =>
       `Open the run of seed ${field(seed)} after ${epochsOf(epochs)}`,
     label: (n: number, epochs: number) =>
@@ -74,18 +81,37 @@ export const starts = (format: Format) => {
     most: (n: number) => [many(n), count(n)],
     here: ['this page’s start', 'this start', 'here'],
     bar: (n: number, from: string, to: string) => `${many(n)} from ${from} to ${to}`,
-    diverged: (n: number, of: number) =>
-      n === 1
-        ? `From one of ${many(of)} the run diverged.`
-        : `From ${count(n)} of ${many(of)} the run diverged.`,
+    diverged: (seeds: readonly number[], of: number) => {
+      const told = seeds.slice(0, NAMED).map(field);
+      const others = seeds.length > NAMED ? [...told, 'others'] : told;
+      const named = [others.slice(0, -1).join(', '), others.at(-1)].filter(Boolean).join(' and ');
+      const noun = seeds.length === 1 ? 'seed' : 'seeds';
+      return `From ${part(seeds.length, of)} the run diverged, ${noun} ${named}: counted apart.`;
+    },
+    /** In so many starts a whole layer died; `isWhole` where it was all hidden units. */
+    dead: (n: number, of: number, isWhole: boolean) => {
+      const who = isWhole ? 'All units' : 'All units of a layer';
+      return `${who} died in ${part(n, of)}: each sends 0 to every example.`;
+    },
+    frozen: (n: number, of: number) => `Frozen: in ${part(n, of)} no hidden unit moved.`,
+    someDead: (n: number, of: number) => `Some units died in ${part(n, of)}.`,
     one: (loss: string) => `One start ends at a loss of ${loss}.`,
     allEqual: (n: number, loss: string) =>
       `All ${count(n)} end at a loss of ${loss}, without any difference: the random start does not matter here.`,
+    /** The same where it is not the start that makes them equal; `isIdle` where none has learnt. */
+    equal: (n: number, of: number, isIdle: boolean, loss: string) => {
+      const who = n < of ? `The other ${count(n)}` : `All ${count(n)}`;
+      const which = isIdle ? ', which says nothing about the random start' : '';
+      return `${who} end at a loss of ${loss}${which}.`;
+    },
     spread: (
       isNarrow: boolean,
       at: { low: string; middle: string; high: string; best: string; worst: string },
+      n: number,
+      of: number,
     ) => {
-      const spread = `half of the starts end between ${at.low} and ${at.high}, the middle is ${at.middle}, the best ${at.best}, the worst ${at.worst}.`;
+      const who = n < of ? `the other ${count(n)}` : 'the starts';
+      const spread = `half of ${who} end between ${at.low} and ${at.high}, the middle is ${at.middle}, the best ${at.best}, the worst ${at.worst}.`;
       return isNarrow
         ? `All end nearly alike, and the random start hardly matters here: ${spread}`
         : `Nothing differs but the random start, and ${spread}`;

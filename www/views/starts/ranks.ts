@@ -1,43 +1,60 @@
 // What can be said of many starts that are in order of their losses.
 
+import { Fate, spreadOf } from '../../engine';
 import type { Outcome, Start } from '../../run/many.svelte';
 import type { StartsWords } from '../../text/en/starts';
 
 /** All ends within this share of the worst are nearly alike. */
 const NARROW = 0.02;
 
-/** The loss below which so large a part of the starts ends; between two where it falls there. */
-export function quantile(ranked: readonly Start[], share: number): number {
-  const at = share * (ranked.length - 1);
-  const [low, high] = [ranked[Math.floor(at)]!.loss, ranked[Math.ceil(at)]!.loss];
-  return low + (at - Math.floor(at)) * (high - low);
-}
+const hasLearnt = ({ fate }: Start) => fate === Fate.Sound;
 
 /** Whether no two of them end alike, or some do: without any difference there is no order. */
 export function hasSpread(ranked: readonly Start[]): boolean {
   return ranked.length > 1 && ranked[0]!.loss < ranked.at(-1)!.loss;
 }
 
-/** What the starts came to, in sentences; those that diverged first. */
-export function sentences({ ranked, diverged }: Outcome, words: StartsWords): string[] {
-  const done = ranked.length + diverged;
-  if (ranked.length === 0) return diverged > 0 ? [words.allDiverged] : [];
-  const gone = diverged > 0 ? [words.diverged(diverged, done)] : [];
-  const [best, low, middle, high, worst] = [0, 0.25, 0.5, 0.75, 1].map((share) =>
-    quantile(ranked, share),
-  ) as [number, number, number, number, number];
-  const write = words.apart([best, low, middle, high, worst]);
-  if (ranked.length === 1) return [...gone, words.one(write(best))];
-  if (!hasSpread(ranked)) return [...gone, words.allEqual(ranked.length, write(best))];
-  const isNarrow = worst - best < NARROW * worst;
+/** What became of starts whose losses do not tell of the start, in sentences. */
+export function caveats({ ranked, diverged, units }: Outcome, words: StartsWords): string[] {
+  const done = ranked.length + diverged.length;
+  if (ranked.length === 0) return [];
+  const [dead, frozen] = [Fate.Dead, Fate.Frozen].map((fate) =>
+    ranked.filter((start) => start.fate === fate),
+  ) as [Start[], Start[]];
+  const touched = ranked.filter((start) => hasLearnt(start) && start.dead > 0);
+  const said = [];
+  if (diverged.length > 0) said.push(words.diverged(diverged, done));
+  if (dead.length > 0) {
+    const isWhole = dead.every((start) => start.dead === units);
+    said.push(words.dead(dead.length, done, isWhole));
+  }
+  if (frozen.length > 0) said.push(words.frozen(frozen.length, done));
+  if (touched.length > 0) said.push(words.someDead(touched.length, done));
+  return said;
+}
+
+/** How far apart the starts end that have a loss; nothing without any start. */
+export function verdict({ ranked, diverged }: Outcome, words: StartsWords): string {
+  const spread = spreadOf(ranked.map(({ loss }) => loss));
+  if (!spread) return diverged.length > 0 ? words.allDiverged : '';
+  const write = words.apart(Object.values(spread) as number[]);
   const at = {
-    best: write(best),
-    low: write(low),
-    middle: write(middle),
-    high: write(high),
-    worst: write(worst),
+    best: write(spread.best),
+    low: write(spread.low),
+    middle: write(spread.middle),
+    high: write(spread.high),
+    worst: write(spread.worst),
   };
-  return [...gone, words.spread(isNarrow, at)];
+  const [n, done] = [ranked.length, ranked.length + diverged.length];
+  // Where units did nothing, or a run broke, it is not the start whose effect is seen.
+  const isTelling = diverged.length === 0 && ranked.every(hasLearnt);
+  if (n === 1) return words.one(at.best);
+  if (hasSpread(ranked)) {
+    const isNarrow = isTelling && spread.worst - spread.best < NARROW * spread.worst;
+    return words.spread(isNarrow, at, n, done);
+  }
+  if (isTelling) return words.allEqual(n, at.best);
+  return words.equal(n, done, !ranked.some(hasLearnt), at.best);
 }
 
 /** Where the page's own start stands among the others; nothing where there is no order. */
@@ -47,7 +64,7 @@ export function ownSentence(
   words: StartsWords,
 ): string {
   if (!own) return '';
-  if (!Number.isFinite(own.loss)) return words.ownDiverged(own.seed);
+  if (own.fate === Fate.Diverged) return words.ownDiverged(own.seed);
   if (!hasSpread(ranked)) return '';
   const better = ranked.filter(({ loss }) => loss < own.loss).length;
   const equal = ranked.filter(({ loss }) => loss === own.loss).length;

@@ -1,5 +1,7 @@
 //! What a sweep writes of its starts as they come: a table, one JSON object, or a file of lines.
 
+use unalike_core::Idle;
+
 use super::start::Start;
 use super::tally::Summary;
 use crate::failure::Result;
@@ -71,7 +73,7 @@ impl Paper {
 }
 
 fn row(start: &Start) -> String {
-    let Start { seed, report, dead_units, frozen_units, .. } = start;
+    let Start { seed, report, idle: Idle { dead_units, frozen_units, .. } } = start;
     let Report { loss, accuracy, fingerprint, .. } = report;
     let loss = loss.map_or("diverged".into(), words::short);
     let accuracy = accuracy.map_or("–".into(), words::percent);

@@ -1,7 +1,7 @@
 //! One start of a sweep: its run, and what is told of it.
 
 use serde::{Deserialize, Serialize};
-use unalike_core::{Change, Experiment, Layer, Permalink, Trainer};
+use unalike_core::{Change, Experiment, Idle, Layer, Permalink, Trainer};
 
 use crate::failure::{Failure, Result};
 use crate::length;
@@ -13,12 +13,8 @@ pub struct Start {
     pub seed: u32,
     #[serde(flatten)]
     pub report: Report,
-    /// Hidden units that answer no training example: they send 0 to every one.
-    pub dead_units: usize,
-    /// Hidden layers all of whose units are dead, so that all examples are the same to the network.
-    pub dead_layers: usize,
-    /// Hidden units whose weights and bias have the bits that they started with.
-    pub frozen_units: usize,
+    #[serde(flatten)]
+    pub idle: Idle,
 }
 
 /// What all starts of a sweep share.
@@ -79,36 +75,12 @@ impl Recipe {
         let layers = trainer.network().hidden_layers();
         let before = trainer.network().layers[..layers].to_vec();
         length::train(trainer, self.examples, u64::MAX, &self.changes_for(seed), |_, _| Ok(()))?;
-        let frozen_units = if trainer.examples_seen() > 0 {
-            before.iter().zip(&trainer.network().layers).map(|(a, b)| unmoved(a, b)).sum()
-        } else if trainer.network().is_frozen() {
-            self.units()
-        } else {
-            0
-        };
-        let (mut dead_units, mut dead_layers) = (0, 0);
-        for (layer, units) in before.iter().map(Layer::units).enumerate() {
-            let dead = trainer.dead_units(layer);
-            dead_units += dead;
-            dead_layers += usize::from(dead == units);
-        }
+        let idle = trainer.idle(&before);
         let report = Report::of(trainer);
-        Ok(Start { seed, report, dead_units, dead_layers, frozen_units })
+        Ok(Start { seed, report, idle })
     }
 }
 
 fn new_trainer(experiment: &Experiment) -> Result<Trainer<f32>> {
     Trainer::new(experiment).map_err(|error| Failure::refused(error.to_string()))
-}
-
-/// How many units have the same bits in both.
-fn unmoved(before: &Layer<f32>, after: &Layer<f32>) -> usize {
-    let same = |a: f32, b: f32| a.to_bits() == b.to_bits();
-    (0..before.units())
-        .filter(|&unit| {
-            let (from, to) = (before.weights.row(unit), after.weights.row(unit));
-            same(before.biases[unit], after.biases[unit])
-                && from.iter().zip(to.iter()).all(|(&a, &b)| same(a, b))
-        })
-        .count()
 }

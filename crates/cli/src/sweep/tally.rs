@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use unalike_core::Spread;
+
 use super::start::Start;
 use crate::words;
 
@@ -34,12 +36,12 @@ pub struct Summary {
     dead: u64,
     /// In how many no hidden unit moved.
     frozen: u64,
-    loss: Spread,
+    loss: Losses,
 }
 
 /// How much is chance. Runs that diverged do not count.
 #[derive(Serialize)]
-struct Spread {
+struct Losses {
     smallest: Option<f32>,
     median: Option<f32>,
     largest: Option<f32>,
@@ -57,8 +59,8 @@ impl Tally {
         self.diverged += u64::from(start.report.diverged);
         // A unit that is no number any more is neither.
         if !start.report.diverged {
-            self.dead += u64::from(start.dead_layers > 0);
-            self.frozen += u64::from(self.units > 0 && start.frozen_units == self.units);
+            self.dead += u64::from(start.idle.has_dead_layer());
+            self.frozen += u64::from(start.idle.has_all_frozen(self.units));
         }
         let Some(loss) = start.report.loss else { return };
         self.smallest = Some(self.smallest.map_or(loss, |smallest| smallest.min(loss)));
@@ -72,17 +74,11 @@ impl Tally {
     /// What it comes to.
     pub fn summary(self) -> Summary {
         let Self { starts, diverged, dead, frozen, smallest, largest, losses, .. } = self;
-        let median = losses.and_then(median);
-        Summary { starts, diverged, dead, frozen, loss: Spread { smallest, median, largest } }
+        let losses = losses.map(|losses| losses.into_iter().map(f64::from).collect::<Vec<_>>());
+        let spread = losses.and_then(|mut losses| Spread::of(&mut losses));
+        let median = spread.map(|spread| spread.median as f32);
+        Summary { starts, diverged, dead, frozen, loss: Losses { smallest, median, largest } }
     }
-}
-
-/// The middle of the losses; of an even number the mean of the middle two.
-fn median(mut losses: Vec<f32>) -> Option<f32> {
-    losses.sort_unstable_by(f32::total_cmp);
-    let upper = *losses.get(losses.len() / 2)?;
-    let lower = losses[(losses.len() - 1) / 2];
-    Some(f64::midpoint(lower.into(), upper.into()) as f32)
 }
 
 impl Summary {
@@ -91,7 +87,7 @@ impl Summary {
         let of =
             |count: u64| format!("{count} of {}", words::count(self.starts, "start", "starts"));
         let mut lines = Vec::new();
-        let Spread { smallest, median, largest } = self.loss;
+        let Losses { smallest, median, largest } = self.loss;
         if let (Some(smallest), Some(largest)) = (smallest, largest) {
             let middle = median.map(|median| format!(", median {}", words::number(median)));
             lines.push(format!(

@@ -12,6 +12,8 @@
 //! 26th, digits by the 23rd, iris by the 28th. A true plateau is called level while it lasts: moons
 //! stand at 0.24 for 40 epochs.
 
+use super::spread;
+
 /// The least time over which a loss is level, in epochs.
 const EPOCHS: f64 = 20.0;
 /// The part of the whole fall that counts as none.
@@ -71,16 +73,10 @@ fn smoothed(losses: &[f64], at: usize) -> f64 {
     median(losses[at - reach..=at + reach].iter().copied())
 }
 
-/// The median; of an even number, the mean of the two in the middle.
 fn median(numbers: impl Iterator<Item = f64>) -> f64 {
     let mut numbers: Vec<f64> = numbers.collect();
-    let middle = numbers.len() / 2;
     numbers.sort_unstable_by(f64::total_cmp);
-    match numbers.len() {
-        0 => f64::NAN,
-        count if count % 2 == 1 => numbers[middle],
-        _ => f64::midpoint(numbers[middle - 1], numbers[middle]),
-    }
+    spread::median(&numbers)
 }
 
 /// The epochs that a run must have seen before a unit counts as one that hardly moves.

@@ -34,6 +34,26 @@ impl<S: Real> Trainer<S> {
         self.score(|data| &data.test)
     }
 
+    /// Whether people are told that the run has diverged, where its mean losses over the training
+    /// examples and over those held out are these. The one rule for all who tell it: a run that stands
+    /// still has, and so has one that trains on while a mean is no finite number. A step meets one
+    /// example; the loss of another can be beyond all numbers before a step comes to it.
+    ///
+    /// ```
+    /// use unalike_core::{Permalink, Trainer};
+    ///
+    /// let link = "data.set=xor&data.examples=39&network.hidden=4,5&network.activation=gelu\
+    ///     &training.learning_rate=5&training.loss=squared_error";
+    /// let mut run = Trainer::<f32>::new(&Permalink::parse(link)?.experiment).map_err(|error| vec![error])?;
+    /// run.advance(23);
+    /// let loss = run.loss();
+    /// assert!(!run.diverged() && run.has_diverged_by([loss]));
+    /// # Ok::<(), Vec<unalike_core::ExperimentError>>(())
+    /// ```
+    pub fn has_diverged_by(&self, losses: impl IntoIterator<Item = f64>) -> bool {
+        self.diverged || losses.into_iter().any(|loss| !loss.is_finite())
+    }
+
     fn score(&mut self, examples: fn(&Data) -> &[u32]) -> Option<Score> {
         let count = examples(&self.data).len();
         let (loss, right) = self.add_score(examples, 0..count);

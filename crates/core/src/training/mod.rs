@@ -5,6 +5,7 @@ pub(crate) mod change;
 mod changing;
 mod checkpoints;
 mod dropout;
+pub(crate) mod fate;
 mod frozen;
 pub(crate) mod loss;
 pub(crate) mod measuring;
