@@ -8,7 +8,7 @@ use rand::seq::SliceRandom;
 
 use super::raw::{Raw, Targets};
 use super::settings::{DataSet, DataSettings};
-use super::{custom, digits, figures, iris, plane};
+use super::{custom, digits::DIGITS, figures, iris, mnist::MNIST, plane};
 use crate::numbers::random::{self, Purpose};
 
 /// The examples of a run.
@@ -26,14 +26,15 @@ pub struct Data {
 }
 
 impl Data {
-    /// Makes the examples that the settings describe. The settings have been checked, so this
-    /// cannot fail.
+    /// Makes the examples that the settings describe. The settings have been checked, and that the
+    /// set is here, so this cannot fail.
     pub(crate) fn new(settings: &DataSettings) -> Self {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
         let examples = settings.examples as usize;
         let (training, test) = split(settings);
         let Raw { inputs, targets } = match settings.set {
-            DataSet::Digits => sample(digits::all(), examples, &mut rng),
+            DataSet::Digits => sample(DIGITS.all(), examples, &mut rng),
+            DataSet::Mnist => sample(MNIST.all(), examples, &mut rng),
             DataSet::Iris => standardised(sample(iris::all(), examples, &mut rng), &training),
             DataSet::Custom => {
                 let rows = settings.rows.as_deref().unwrap_or_default();

@@ -4,8 +4,11 @@ pub(crate) mod custom;
 mod digits;
 pub(crate) mod examples;
 mod figures;
+mod images;
 mod iris;
+mod mnist;
 mod plane;
+mod provision;
 pub(crate) mod raw;
 pub(crate) mod settings;
 
