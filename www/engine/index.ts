@@ -12,10 +12,12 @@ import init, {
   write_link,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
+import { giveAgain, imagesOf } from './images';
 import { trainStarts } from './starts';
 import type { Experiment, ExperimentError, Field, Link, PartialExperiment, Value } from './types';
 
-export { Phase } from './types';
+export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
+export { isExperimentError, Phase } from './types';
 export { Run } from './run';
 export type * from './types';
 
@@ -45,7 +47,8 @@ export async function trainMany(
   signal: AbortSignal,
   learn: (first: number, losses: Float32Array) => void,
 ): Promise<void> {
-  await trainStarts(await compiling!, experiment, count, epochs, signal, learn);
+  const engine = { module: await compiling!, images: imagesOf(experiment.data.set) };
+  await trainStarts(engine, experiment, count, epochs, signal, learn);
 }
 
 /** Why the engine stopped; nothing while it runs. */
@@ -69,6 +72,7 @@ export function causeOfPanic(): string | undefined {
 export function restart(): void {
   __wbg_reset_state();
   stopped = undefined;
+  giveAgain();
 }
 
 /** The document with its defaults filled in. Throws an `ExperimentError`. */
@@ -117,9 +121,4 @@ export function levelledOff(
  */
 export function growthRate(moments: Float64Array, gaps: Float64Array): number | undefined {
   return growth_rate(moments, gaps);
-}
-
-/** Whether what was thrown says why a document was refused. */
-export function isExperimentError(thrown: unknown): thrown is ExperimentError {
-  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
 }

@@ -27,6 +27,12 @@ export type Changed = ReadLink['changes'][number];
 /** What a link says: a run, a moment in it, and what the page shows of it. */
 export type Link = Scene;
 
+/** A set's images, as the engine takes them. */
+export interface Images {
+  set: string;
+  bytes: Uint8Array;
+}
+
 /** How far an example has come on its way. */
 export enum Phase {
   Forward = 1,
@@ -47,4 +53,9 @@ export interface Range {
   min: number;
   max: number;
   whole: boolean;
+}
+
+/** Whether what was thrown says why a document was refused. */
+export function isExperimentError(thrown: unknown): thrown is ExperimentError {
+  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
 }

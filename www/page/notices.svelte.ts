@@ -1,4 +1,4 @@
-import { causeOfPanic, isPanic, type ExperimentError } from '../engine';
+import { causeOfPanic, isExperimentError, isPanic, type ExperimentError } from '../engine';
 
 /** What the page has to tell; the catalogue has the words. */
 export type Notice =
@@ -78,11 +78,6 @@ export class Notices {
     }
     this.tell({ kind: 'fault', part, reason: reasonOf(thrown) });
   }
-}
-
-/** Whether what was thrown says why a document was refused. */
-function isExperimentError(thrown: unknown): thrown is ExperimentError {
-  return typeof thrown === 'object' && thrown !== null && 'field' in thrown && 'allowed' in thrown;
 }
 
 function reasonOf(thrown: unknown): string {

@@ -9,6 +9,7 @@ use unalike_core::{Change, Experiment, Score, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
 mod examples;
+mod images;
 mod last_step;
 mod link;
 mod looks;
