@@ -150,7 +150,7 @@ test('a link whose images do not arrive leaves the page standing, and opens late
   await page.route(addressOf('mnist'), (route) => route.abort());
   const fragment = 'data.set=mnist&network.hidden=4&step=20';
   await lab.open(fragment);
-  await expect(lost(page)).toContainText('The address keeps the link');
+  await expect(lost(page)).toContainText('The link waits in the address');
   await lab.step('epoch');
   await expect.poll(() => lab.hash).toBe(`#${fragment}`);
   await again(page).click();

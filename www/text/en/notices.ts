@@ -65,10 +65,9 @@ export const notices = ({ count }: Format) => {
       lost: (set: string, fault: ImagesFault) =>
         `The images of ${set} did not arrive: ${why(fault)}.`,
       stays: 'The run before is still here.',
-      linkStays: 'The address keeps the link; until it opens, the page shows another run.',
+      linkStays: 'The link waits in the address; the page shows another run meanwhile.',
       again: 'Try again',
-      reload:
-        'If that does not help, load the page again: the server may have a newer version of it.',
+      reload: 'If trying again does not help, load the page again.',
     },
     noEngine: {
       title: 'The engine could not be loaded',
