@@ -250,6 +250,21 @@ test('in settings that cover the page the wait is told there', async ({ lab, pag
   await expect(dialog.getByRole('status')).toHaveCount(0);
 });
 
+for (const [width, height] of [
+  [320, 640],
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`what did not arrive is told whole at ${width} × ${height}`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height });
+    await page.route(addressOf('mnist'), (route) => route.fulfill({ status: 503 }));
+    await lab.open('data.set=mnist');
+    await expect(again(page)).toBeInViewport({ ratio: 1 });
+    await expect(lost(page)).toBeInViewport({ ratio: 1 });
+    expect((await lost(page).boundingBox())!.height).toBeLessThan(0.4 * height);
+  });
+}
+
 test('a fresh engine after a panic has the images again, unasked', async ({ lab, page }) => {
   await letPanic(page);
   const asked: string[] = [];
