@@ -61,6 +61,8 @@ async function serve() {
 async function play(browser, url, fragment) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(url + fragment);
+  await page.getByRole('button', { name: 'Compare', exact: true }).waitFor();
+  await page.getByText('Fetching the images').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.getByRole('slider', { name: 'Speed' }).press('End');
   await page.getByRole('button', { name: 'Play', exact: true }).click();

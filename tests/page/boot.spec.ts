@@ -69,6 +69,10 @@ base('a frame without its origin works, where the server gives it its files', as
   await expect(frame.locator('[data-metric="fingerprint"]')).toHaveText(/^[0-9a-f]{16}$/);
   await frame.getByRole('button', { name: 'Step one epoch' }).click();
   await expect(frame.locator('[data-metric="examples-seen"]')).toHaveText('100');
+  await frame.getByRole('combobox', { name: 'Examples of' }).selectOption('Digits');
+  await expect(frame.locator('[data-metric="examples-seen"]')).toHaveText('0');
+  await frame.getByRole('button', { name: 'Step one epoch' }).click();
+  await expect(frame.locator('[data-metric="examples-seen"]')).toHaveText('100');
   // Its settings can be kept nowhere, and its workers are refused.
   await frame.getByRole('button', { name: /^Colours/ }).click();
   await frame.getByRole('tab', { name: 'Other starts' }).click();

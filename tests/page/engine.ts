@@ -1,12 +1,11 @@
 // The engine beside the page: what the page shows is held against what it says.
 
-import { readFileSync } from 'node:fs';
-
-import { initSync, read_link } from '../../www/engine/pkg/unalike.js';
+import { read_link } from '../../www/engine/pkg/unalike.js';
 import { Run } from '../../www/engine/run';
 import { formatFor } from '../../www/text/format';
+import { startEngine } from '../engine';
 
-initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
+startEngine();
 
 /** The run that a fragment names, with what it changes on the way, `examples` examples on. */
 export function engineAt(fragment: string, examples: number): Run {

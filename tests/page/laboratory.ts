@@ -13,6 +13,8 @@ export class Laboratory {
   async open(fragment = 'version=1'): Promise<void> {
     await this.page.goto(`/#${fragment}`);
     await this.isReady();
+    // On a slow machine another run is shown while the images of this one are on their way.
+    await expect(this.page.getByText('Fetching the images')).toHaveCount(0);
   }
 
   /** Until the page shows a run. */

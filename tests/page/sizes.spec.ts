@@ -119,6 +119,7 @@ test('quick changes of the size leave no picture empty', async ({ lab, page }) =
 
 for (const [what, run] of [
   ['images and many units', 'data.set=digits&network.hidden=64&step=300'],
+  ['large images', 'data.set=mnist&network.hidden=12&step=300'],
   ['three classes', 'data.set=iris&step=600'],
   ['three hidden layers', 'network.hidden=8,6,4&step=300'],
   ['no hidden layer', 'network.hidden=&step=300'],

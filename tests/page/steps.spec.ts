@@ -1,3 +1,4 @@
+import { IMAGE_SETS } from '../engine';
 import fingerprints from '../fingerprints.json' with { type: 'json' };
 import { engineAt } from './engine';
 import { expect, test } from './laboratory';
@@ -216,25 +217,32 @@ test('the browser gives the same bits as every other place', async ({ page }) =>
     route.fulfill({ path: `www/engine/pkg/${new URL(route.request().url()).pathname.slice(19)}` }),
   );
   await page.goto('/');
-  const found = await page.evaluate(async (runs) => {
-    const at = '/engine-under-test/unalike.js';
-    const engine = (await import(
-      /* @vite-ignore */ at
-    )) as typeof import('../../www/engine/pkg/unalike.js');
-    await engine.default({ module_or_path: '/engine-under-test/unalike_bg.wasm' });
-    return runs.map(({ link, steps }) => {
-      const { experiment, step } = engine.read_link(link);
-      const run = new engine.RawRun(experiment);
-      const start = run.fingerprint();
-      let digits = '';
-      while (digits.length < steps.length) {
-        run.advance(1);
-        digits += run.fingerprint().slice(0, 4);
+  const found = await page.evaluate(
+    async ([runs, sets]) => {
+      const at = '/engine-under-test/unalike.js';
+      const engine = (await import(
+        /* @vite-ignore */ at
+      )) as typeof import('../../www/engine/pkg/unalike.js');
+      await engine.default({ module_or_path: '/engine-under-test/unalike_bg.wasm' });
+      for (const set of sets) {
+        const images = await fetch(`/engine-under-test/${set}.bin`);
+        engine.provide(set, new Uint8Array(await images.arrayBuffer()));
       }
-      run.advance(step - run.examples_seen());
-      return { link, start, end: run.fingerprint(), steps: digits };
-    });
-  }, fingerprints);
+      return runs.map(({ link, steps }) => {
+        const { experiment, step } = engine.read_link(link);
+        const run = new engine.RawRun(experiment);
+        const start = run.fingerprint();
+        let digits = '';
+        while (digits.length < steps.length) {
+          run.advance(1);
+          digits += run.fingerprint().slice(0, 4);
+        }
+        run.advance(step - run.examples_seen());
+        return { link, start, end: run.fingerprint(), steps: digits };
+      });
+    },
+    [fingerprints, IMAGE_SETS] as const,
+  );
   expect(found).toEqual(fingerprints);
 });
 

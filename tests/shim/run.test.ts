@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { Run } from '../../www/engine/run';
@@ -8,17 +6,17 @@ import {
   fields,
   complete,
   fit,
-  initSync,
   read_link,
   write_link,
   type Experiment,
 } from '../../www/engine/pkg/unalike.js';
 
+import { startEngine } from '../engine';
 import fingerprints from '../fingerprints.json';
 import { refusal } from './refusal';
 
 beforeAll(() => {
-  initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
+  startEngine();
 });
 
 const run = (document: Experiment = {}) => new Run(complete(document));

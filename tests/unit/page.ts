@@ -1,14 +1,12 @@
 // The page's runs without a page: what a test needs to play, step and go through time.
 
-import { readFileSync } from 'node:fs';
-
 import { completed, readLink, writeLink } from '../../www/engine';
-import { initSync } from '../../www/engine/pkg/unalike.js';
 import { Budget } from '../../www/run/clock';
 import { Player } from '../../www/run/player.svelte';
 import { Runs } from '../../www/run/runs.svelte';
+import { startEngine } from '../engine';
 
-initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
+startEngine();
 
 export class Page {
   readonly failures: unknown[] = [];
@@ -19,7 +17,11 @@ export class Page {
 
   constructor(fragment = '') {
     const failed = (thrown: unknown) => void this.failures.push(thrown);
-    this.runs = new Runs({ failed, settled: (step, goesOn) => this.player.settle(step, goesOn) });
+    this.runs = new Runs({
+      failed,
+      missing: (set) => failed(new Error(`${set} is not here`)),
+      settled: (step, goesOn) => this.player.settle(step, goesOn),
+    });
     this.player = new Player(
       this.runs,
       { budget: new Budget(), repaint: () => undefined, refresh: () => undefined },

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { Phase, Run } from '../../www/engine';
-import { complete, initSync, type Experiment } from '../../www/engine/pkg/unalike.js';
+import { complete, type Experiment } from '../../www/engine/pkg/unalike.js';
 import { alike, errorBack, largestTerms, product, readLayer } from '../../www/run/reading';
 import { inspector } from '../../www/text/en/inspector';
 import { numbers } from '../../www/text/en/numbers';
@@ -11,9 +9,10 @@ import { formatFor } from '../../www/text/format';
 import { columnsOf } from '../../www/views/numbers/columns';
 import { movesOf, readNumbers } from '../../www/views/numbers/read';
 import { asText } from '../../www/inspector/copy';
+import { startEngine } from '../engine';
 
 beforeAll(() => {
-  initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
+  startEngine();
 });
 
 const run = (document: Experiment = {}) => new Run(complete(document));

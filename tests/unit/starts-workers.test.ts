@@ -77,7 +77,7 @@ const experiment = { start: { seed: 1 } } as Experiment;
 function train(crew: Crew, count: number, signal = new AbortController().signal) {
   const losses = new Map<number, number>();
   const training = trainStarts(
-    {} as WebAssembly.Module,
+    { module: {} as WebAssembly.Module, images: undefined },
     experiment,
     count,
     10,

@@ -14,6 +14,7 @@ import init, {
   write_link,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
+import { giveAgain, imagesOf } from './images';
 import { trainStarts } from './starts';
 import type {
   Ends,
@@ -26,7 +27,8 @@ import type {
   Value,
 } from './types';
 
-export { Fate, Phase } from './types';
+export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
+export { Fate, faultsOf, Phase } from './types';
 export { Run } from './run';
 export type * from './types';
 
@@ -56,7 +58,8 @@ export async function trainMany(
   signal: AbortSignal,
   learn: (first: number, ends: Ends) => void,
 ): Promise<void> {
-  await trainStarts(await compiling!, experiment, count, epochs, signal, learn);
+  const engine = { module: await compiling!, images: imagesOf(experiment.data.set) };
+  await trainStarts(engine, experiment, count, epochs, signal, learn);
 }
 
 /** Why the engine stopped; nothing while it runs. */
@@ -80,6 +83,7 @@ export function causeOfPanic(): string | undefined {
 export function restart(): void {
   __wbg_reset_state();
   stopped = undefined;
+  giveAgain();
 }
 
 /** The document with its defaults filled in. Throws a list of `ExperimentError`s. */
@@ -145,11 +149,4 @@ export function spreadOf(losses: readonly number[]): Spread | undefined {
  */
 export function growthRate(moments: Float64Array, gaps: Float64Array): number | undefined {
   return growth_rate(moments, gaps);
-}
-
-/** Why a document was refused, when that is what was thrown. */
-export function faultsOf(thrown: unknown): readonly ExperimentError[] | undefined {
-  const isFault = (one: unknown): one is ExperimentError =>
-    typeof one === 'object' && one !== null && 'field' in one && 'allowed' in one;
-  return Array.isArray(thrown) && thrown.every(isFault) ? thrown : undefined;
 }

@@ -1,9 +1,6 @@
 import type { RawRun } from './pkg/unalike.js';
 import type { Experiment, Parameters, Phase } from './types';
 
-/** The sets whose examples are images. */
-const IMAGES: ReadonlySet<string> = new Set(['digits', 'mnist']);
-
 /**
  * What can be asked of a run at the moment that it stands at. Arrays that are returned are views of
  * the engine's memory: read them at once, never keep them.
@@ -31,7 +28,7 @@ export class Reads {
     this.examples = raw.examples();
     this.epochLength = raw.epoch_length();
     this.isPlane = raw.is_plane();
-    this.isImage = IMAGES.has(origin.data.set);
+    this.isImage = raw.is_image();
     this.classNames = raw.class_names();
     const { hidden } = origin.network;
     this.widths = [

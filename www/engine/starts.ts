@@ -1,10 +1,16 @@
 // The same experiment from many random starts, trained in workers on all cores.
 
-import type { Ends, Experiment } from './types';
+import type { Ends, Experiment, Images } from './types';
+
+/** What a worker makes an engine of its own from. */
+export interface Engine {
+  module: WebAssembly.Module;
+  /** The images of the set that it is to train on, where the set has any. */
+  images: Images | undefined;
+}
 
 /** What a worker is to train. */
-export interface Order {
-  module: WebAssembly.Module;
+export interface Order extends Engine {
   experiment: Experiment;
   epochs: number;
 }
@@ -65,7 +71,7 @@ const browser: Crew = {
  * What a seed comes to does not depend on the number of workers or on who trained it.
  */
 export function trainStarts(
-  module: WebAssembly.Module,
+  engine: Engine,
   experiment: Experiment,
   count: number,
   epochs: number,
@@ -74,7 +80,9 @@ export function trainStarts(
   crew: Crew = browser,
 ): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    new Training({ module, experiment, epochs }, count, crew, learn, resolve, reject).begin(signal);
+    new Training({ ...engine, experiment, epochs }, count, crew, learn, resolve, reject).begin(
+      signal,
+    );
   });
 }
 

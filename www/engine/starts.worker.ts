@@ -1,6 +1,6 @@
 // A worker that trains random starts, with an instance of the engine of its own.
 
-import init, { RawStarts } from './pkg/unalike.js';
+import init, { provide, RawStarts } from './pkg/unalike.js';
 import type { Order, Share } from './starts';
 import type { Ends } from './types';
 
@@ -15,6 +15,7 @@ self.onmessage = ({ data }: MessageEvent<Order | Share>) => {
 async function answer(data: Order | Share): Promise<void> {
   if ('module' in data) {
     await init({ module_or_path: data.module });
+    if (data.images) provide(data.images.set, data.images.bytes);
     starts = new RawStarts(data.experiment);
     epochs = data.epochs;
     self.postMessage(undefined);

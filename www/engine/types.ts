@@ -27,6 +27,12 @@ export type Changed = ReadLink['changes'][number];
 /** What a link says: a run, a moment in it, and what the page shows of it. */
 export type Link = Scene;
 
+/** A set's images, as the engine takes them. */
+export interface Images {
+  set: string;
+  bytes: Uint8Array;
+}
+
 /** How far an example has come on its way. */
 export enum Phase {
   Forward = 1,
@@ -77,4 +83,11 @@ export interface Range {
   min: number;
   max: number;
   whole: boolean;
+}
+
+/** Why a document was refused, when that is what was thrown. */
+export function faultsOf(thrown: unknown): readonly ExperimentError[] | undefined {
+  const isFault = (one: unknown): one is ExperimentError =>
+    typeof one === 'object' && one !== null && 'field' in one && 'allowed' in one;
+  return Array.isArray(thrown) && thrown.every(isFault) ? thrown : undefined;
 }

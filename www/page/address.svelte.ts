@@ -36,6 +36,8 @@ interface Addressed {
   readonly scene: Scene;
   readonly look: { readonly views: readonly string[] };
   openLink(link: string): void;
+  /** Waits no longer for what a link needs. */
+  stay(): void;
 }
 
 /** The address bar: follows what is shown, and has the page follow it. */
@@ -45,6 +47,8 @@ export class Address {
   #written: string | undefined;
   /** The run that it stands for: another one is another entry of the browser's history. */
   #run: string | undefined;
+  /** The run that is shown while the address stands for a link that is waited for. */
+  #held: string | undefined;
   /** The whole address, as it was last looked at or written. */
   #seen = location.href;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,13 +62,18 @@ export class Address {
   follow(): () => void {
     this.#isStopped = false;
     // What has been opened is what the address stands for: it stays as it came.
-    untrack(() => this.settle());
+    untrack(() => {
+      if (this.#held === undefined) this.settle(linkIn(location));
+    });
     const moved = () => {
       // One move has two events.
       if (location.href === this.#seen) return;
       this.#seen = location.href;
       const link = linkIn(location);
-      if (link !== this.#written) this.#page.openLink(link);
+      if (link !== this.#written) return this.#page.openLink(link);
+      // Back at what is shown.
+      this.#held = undefined;
+      this.#page.stay();
     };
     addEventListener('hashchange', moved);
     addEventListener('popstate', moved);
@@ -83,12 +92,31 @@ export class Address {
     };
   }
 
-  /** The present scene is what the address stands for, however it is written. */
-  settle(): void {
+  /**
+   * What a link said has been opened, and is what the address stands for, however it is written;
+   * unless that has become another's while the link was waited for.
+   */
+  settle(link: string): void {
+    this.#held = undefined;
+    if (link !== linkIn(location)) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#written = this.#fragment();
     this.#run = this.#runOf();
+  }
+
+  /** The address stands for a link that is waited for: it stays as it came while this run is shown. */
+  hold(): void {
+    this.#held = this.#runOf();
+  }
+
+  /** That link is no longer waited for: what is shown is another entry of the history. */
+  release(): void {
+    if (this.#held === undefined) return;
+    this.#held = undefined;
+    this.#written = undefined;
+    this.#run = undefined;
+    this.write();
   }
 
   /** Writes what is due at once; the whole address. */
@@ -101,6 +129,8 @@ export class Address {
     // What came may be written otherwise: it stays, though the page's own is what is given away.
     if (fragment === this.#written) return address;
     const run = this.#runOf();
+    if (run === this.#held) return address;
+    this.#held = undefined;
     try {
       if (run === this.#run) history.replaceState(null, '', address);
       else history.pushState(null, '', address);

@@ -1,3 +1,4 @@
+import { lacksImages } from '../engine';
 import { ManyStarts } from '../run/many.svelte';
 import { Player } from '../run/player.svelte';
 import { Runs } from '../run/runs.svelte';
@@ -5,6 +6,7 @@ import { Address } from './address.svelte';
 import { Frame } from './frame.svelte';
 import { Happenings } from './happenings';
 import { Keys } from './keys.svelte';
+import { AwaitedImages } from './images.svelte';
 import { Look, readLook } from './look.svelte';
 import { Notices } from './notices.svelte';
 import { opened } from './opening';
@@ -22,6 +24,11 @@ export class Session {
   /** What many random starts of each network come to. */
   readonly many = new ManyStarts();
   readonly address = new Address(this);
+  /** The run that waits for images to be fetched. */
+  readonly images = new AwaitedImages({
+    isStopped: () => this.notices.isPanicked,
+    failed: (thrown) => this.notices.thrown(thrown, 'training'),
+  });
   readonly #happenings = new Happenings(this.notices);
 
   /** Opens what an address says; `views` are the names of the views there are. */
@@ -29,8 +36,9 @@ export class Session {
     const failed = (thrown: unknown) => this.notices.thrown(thrown, 'training');
     const arrived = () => this.#happenings.look(this.runs.nets);
     const settled = (step: number, goesOn: boolean) => this.#settle(step, goesOn);
+    const missing = (set: string, then: () => void) => this.#want(set, false, then);
     this.look = new Look(views);
-    this.runs = new Runs({ failed, settled });
+    this.runs = new Runs({ failed, missing, settled });
     this.player = new Player(this.runs, this.frame, { failed, arrived, look: this.look });
     this.keys = new Keys(this);
     this.notices.onpanic = () => this.frame.stop();
@@ -52,10 +60,21 @@ export class Session {
     this.look.fit(this.runs.a.run.widths.slice(1));
   }
 
-  /** Opens what an address says: what can be read of it, and the rest is told. */
+  /**
+   * Opens what an address says: what can be read of it, and the rest is told. Where it has to wait
+   * for images, the page shows the run that is there, or what a newcomer finds, until they are here.
+   */
   openLink(text: string): void {
     const { look, runs } = this;
     const { scene, look: said, faults } = opened(text);
+    const { set } = scene.experiment.data;
+    if (lacksImages(set)) {
+      if (runs.nets.length === 0) this.openLink('');
+      this.address.hold();
+      this.#want(set, true, () => this.openLink(text));
+      return;
+    }
+    this.images.forget();
     const isLeft = runs.isWorkedOn;
     this.open({ ...scene, look: look.state });
     const read = readLook(said, look.views, runs.a.run.widths.slice(1));
@@ -63,13 +82,21 @@ export class Session {
     const errors = [...faults, ...read.faults];
     if (errors.length > 0) this.notices.tell({ kind: 'link', errors });
     if (isLeft) this.notices.tell({ kind: 'left' });
-    this.address.settle();
+    this.address.settle(text);
   }
 
   /** After a panic: goes on with the same run in a fresh engine. */
   recover(): void {
     this.many.stop();
-    if (revive(this.runs, this.notices)) this.frame.start();
+    if (!revive(this.runs, this.notices)) return;
+    this.frame.start();
+    this.images.again();
+  }
+
+  /** Waits no longer for images: the page stays with the run that it shows. */
+  stay(): void {
+    this.images.forget();
+    this.address.release();
   }
 
   /** Shows again what a fault of the page has left out. */
@@ -78,9 +105,14 @@ export class Session {
     this.frame.mend();
   }
 
+  #want(set: string, isLink: boolean, begin: () => void): void {
+    this.images.want({ set, isLink, beside: this.runs.experiment.data.set, begin });
+  }
+
   #settle(step: number, goesOn: boolean): void {
     this.notices.clear('refused', 'link', 'left', 'noChance');
     this.#happenings.forget();
+    this.images.settled(this.runs.experiment.data.set);
     this.look.fit(this.runs.a.run.widths.slice(1));
     this.many.follow(this.runs.nets);
     this.player.settle(step, goesOn);

@@ -1,6 +1,13 @@
 // What makes the runs of the page, as plain data, and the networks that it makes.
 
-import { fieldsOf, withField, type Changed, type Experiment, type Value } from '../engine';
+import {
+  fieldsOf,
+  lacksImages,
+  withField,
+  type Changed,
+  type Experiment,
+  type Value,
+} from '../engine';
 import { anotherValue, isSame, valueOf } from './knobs';
 import { Net } from './net.svelte';
 
@@ -21,8 +28,20 @@ export interface RunsState {
   compare: Comparison | undefined;
 }
 
-/** The networks of a description, at their starts. Throws an `ExperimentError`. */
+/** Thrown where a run cannot begin before its set's images are fetched. Nothing has been changed. */
+export class ImagesMissing extends Error {
+  readonly set: string;
+
+  constructor(set: string) {
+    super(set);
+    this.set = set;
+  }
+}
+
+/** The networks of a description, at their starts. Throws an `ExperimentError`, or `ImagesMissing`. */
 export function begin({ experiment, changes, compare }: RunsState): readonly Net[] {
+  const { set } = experiment.data;
+  if (lacksImages(set)) throw new ImagesMissing(set);
   const a = Net.begin('a', experiment, changes);
   if (!compare) return [a];
   try {

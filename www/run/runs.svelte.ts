@@ -14,6 +14,7 @@ import {
   beginSecond,
   beside,
   fittedComparison,
+  ImagesMissing,
   type Comparison,
   type RunsState,
 } from './begin';
@@ -31,6 +32,8 @@ export interface Surroundings {
   settled(step: number, goesOn: boolean): void;
   /** Something was refused, or failed. */
   failed(thrown: unknown): void;
+  /** The images of a set have to be fetched before something can be done. */
+  missing(set: string, then: () => void): void;
 }
 
 /** Who is on the page: one network or two, how they came about, and the way back. */
@@ -71,7 +74,7 @@ export class Runs extends Present {
 
   /**
    * Begins what is described; a run that was worked on can be gone back to. Throws an
-   * `ExperimentError`, with nothing changed.
+   * `ExperimentError` or `ImagesMissing`, with nothing changed.
    */
   open(state: RunsState): void {
     this.#replace(state, begin(state), this.isWorkedOn, false);
@@ -288,7 +291,8 @@ export class Runs extends Present {
     try {
       action();
     } catch (thrown) {
-      this.#around.failed(thrown);
+      if (!(thrown instanceof ImagesMissing)) return this.#around.failed(thrown);
+      this.#around.missing(thrown.set, () => this.#try(action));
     }
   }
 }

@@ -13,6 +13,7 @@ mod advance;
 mod chance;
 mod clock;
 mod examples;
+mod images;
 mod last_step;
 mod link;
 mod looks;

@@ -1,9 +1,10 @@
 //! Builds the engine for the page, then the page.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use unalike_core::DataSet;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM_TARGET, cargo, modified, node, root, run};
@@ -19,7 +20,8 @@ pub fn everything() -> Result<()> {
     page()
 }
 
-/// Builds the engine into `www/engine/pkg`: the wasm, its JavaScript and its types.
+/// Builds the engine into `www/engine/pkg`: the wasm, its JavaScript and its types, and beside it the
+/// images that it is to be given.
 pub fn engine() -> Result<()> {
     run(&mut cargo(&[
         "build",
@@ -32,6 +34,7 @@ pub fn engine() -> Result<()> {
     ]))?;
     let compiled = target().join(WASM_TARGET).join("wasm/unalike_wasm.wasm");
     let package = root().join("www/engine/pkg");
+    write_images(&package)?;
     let bound = modified(&package.join("unalike.js"));
     if bound.is_some() && bound >= modified(&compiled) {
         return Ok(());
@@ -48,6 +51,21 @@ pub fn engine() -> Result<()> {
         .reset_state_function(true)
         .generate(&package)
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
+    Ok(())
+}
+
+/// Writes the images of each set that has any, as the terminal carries them. What is there already
+/// stays, so that nothing is made anew because of it.
+fn write_images(package: &Path) -> Result<()> {
+    fs::create_dir_all(package)?;
+    for set in DataSet::ALL {
+        let Some(bytes) = set.image_bytes() else { continue };
+        let file = package.join(set.name()).with_extension("bin");
+        if fs::read(&file).is_ok_and(|there| there == bytes) {
+            continue;
+        }
+        fs::write(&file, bytes).with_context(|| format!("{} was not written", file.display()))?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 // One turn of anybody who trains in the browser; run.mjs says whose turn it is.
 
-import { completed, load, Run, trainMany } from '../../../www/engine';
+import { completed, fetchImages, load, Run, trainMany } from '../../../www/engine';
 import { roof } from '../../../www/engine/pkg/unalike.js';
 import { rivals, setWasmPaths } from './rivals.js';
 import { task, works } from './work.js';
@@ -80,4 +80,5 @@ window.bench = {
 
 setWasmPaths('/tfjs/');
 await load();
+await fetchImages('digits');
 document.title = 'ready';

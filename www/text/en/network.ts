@@ -85,7 +85,8 @@ export const network = (format: Format) => {
         : [`example ${count(example + 1)}`, `no. ${count(example + 1)}`, count(example + 1)],
     /** Beside an example's numbers that are too many for a card each. */
     toEvery: (n: number) => [`${count(n)} numbers to every unit`, `${count(n)} numbers`],
-    toEveryLines: (n: number) => [`${count(n)} numbers to`, 'every unit'],
+    /** Each line's wordings, the first that fits. */
+    toEveryLines: (n: number) => [[`${count(n)} numbers to`, `${count(n)} to`], ['every unit']],
     /** In the band between an example and cards that stand in rows. */
     band: (inputs: number, n: number) => [
       `${same(inputs)}, to ${all(n)}`,

@@ -7,6 +7,21 @@ interface Refused {
   allowed: string;
 }
 
+/** Why images did not arrive. */
+type ImagesFault =
+  { kind: 'connection' } | { kind: 'status'; status: number } | { kind: 'damaged' };
+
+function why(fault: ImagesFault): string {
+  switch (fault.kind) {
+    case 'connection':
+      return 'the connection failed';
+    case 'status':
+      return `the server answered ${fault.status}`;
+    case 'damaged':
+      return 'what came is not whole, or not of this version';
+  }
+}
+
 /** A value in a sentence: at most a line of it. */
 function quoted(value: string): string {
   return value.length > 80 ? `${value.slice(0, 80)} …` : value;
@@ -46,6 +61,16 @@ export const notices = ({ count }: Format) => {
       `${network(net, isAlone)}${count(n)} of ${count(of)} units hardly ${plural(n, 'moves', 'move')}.`,
     levelled: (net: 'a' | 'b', isAlone: boolean) =>
       `${network(net, isAlone)}The loss has levelled off.`,
+    images: {
+      fetching: (set: string) => `Fetching the images of ${set} …`,
+      cancel: 'Cancel',
+      lost: (set: string, fault: ImagesFault) =>
+        `The images of ${set} did not arrive: ${why(fault)}.`,
+      stays: 'The run before is still here.',
+      linkStays: 'The link waits in the address; the page shows another run meanwhile.',
+      again: 'Try again',
+      reload: 'If trying again does not help, load the page again.',
+    },
     noEngine: {
       title: 'The engine could not be loaded',
       body: 'Unalike trains a real network in this page, with WebAssembly. The browser may be too old for it, or the file did not arrive.',

@@ -49,9 +49,9 @@ export function paintInputs(
   if (textWidth(context, theme, whole, muted) <= note.width) {
     return write(context, theme, whole, note.x, note.y, muted);
   }
-  words.toEveryLines(count).forEach((line, i) => {
+  words.toEveryLines(count).forEach((wordings, i) => {
     const y = note.y + i * 17 * layout.scale;
-    writeFitting(context, theme, [line], note.x, y, note.width, muted);
+    writeFitting(context, theme, wordings, note.x, y, note.width, muted);
   });
 }
 

@@ -11,7 +11,7 @@ use rand::seq::SliceRandom;
 use super::raw::{Raw, Targets};
 use super::settings::{DataSet, DataSettings};
 use super::standardise::Standard;
-use super::{custom, digits, figures, iris, plane};
+use super::{custom, digits::DIGITS, figures, iris, mnist::MNIST, plane};
 use crate::numbers::random::{self, Purpose};
 
 /// The examples of a run.
@@ -31,15 +31,16 @@ pub struct Data {
 }
 
 impl Data {
-    /// Makes the examples that the settings describe. The settings have been checked, so this
-    /// cannot fail.
+    /// Makes the examples that the settings describe. The settings have been checked, and that the
+    /// set is here, so this cannot fail.
     pub(crate) fn new(settings: &DataSettings) -> Self {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
         let examples = settings.examples as usize;
         let (training, test) = split(settings);
         let as_it_is = |raw| (raw, Standard::NONE);
         let (Raw { inputs, targets }, target_standard) = match (settings.set, &settings.rows) {
-            (DataSet::Digits, _) => as_it_is(sample(digits::all(), examples, &mut rng)),
+            (DataSet::Digits, _) => as_it_is(sample(DIGITS.all(), examples, &mut rng)),
+            (DataSet::Mnist, _) => as_it_is(sample(MNIST.all(), examples, &mut rng)),
             (DataSet::Iris, _) => standardised(sample(iris::all(), examples, &mut rng), &training),
             (DataSet::Custom, Some(rows)) => {
                 standardised(sample(custom::all(rows), examples, &mut rng), &training)

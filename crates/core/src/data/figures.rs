@@ -26,7 +26,7 @@ pub(super) fn of(set: DataSet) -> Figure {
         DataSet::Plane => Figure::Height(|[x, y]| (x + y) * 0.5),
         DataSet::Hills => Figure::Height(hills),
         // Those that are no figures are read from a list before this is asked.
-        DataSet::Circles | DataSet::Digits | DataSet::Iris | DataSet::Custom => {
+        DataSet::Circles | DataSet::Digits | DataSet::Mnist | DataSet::Iris | DataSet::Custom => {
             Figure::Classes(circles)
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::rows::{MOST, Row, Rows, Target};
-use super::{digits, iris};
+use super::{digits, iris, mnist};
 use crate::choice::choice;
 
 choice! {
@@ -25,6 +25,8 @@ choice! {
         Hills = "hills",
         /// Images of handwritten digits, 8 × 8 pixels, ten classes.
         Digits = "digits",
+        /// Images of handwritten digits, 28 × 28 pixels, ten classes.
+        Mnist = "mnist",
         /// Four measures of flowers, three classes.
         Iris = "iris",
         /// The rows of the document.
@@ -69,7 +71,7 @@ impl Default for DataSettings {
 impl DataSet {
     /// Whether the examples are points of the plane −1 … 1.
     pub const fn is_plane(self) -> bool {
-        !matches!(self, Self::Digits | Self::Iris | Self::Custom)
+        !matches!(self, Self::Digits | Self::Mnist | Self::Iris | Self::Custom)
     }
 }
 
@@ -78,6 +80,7 @@ impl DataSettings {
     pub fn available(&self) -> usize {
         match self.set {
             DataSet::Digits => digits::COUNT,
+            DataSet::Mnist => mnist::COUNT,
             DataSet::Iris => iris::COUNT,
             DataSet::Custom => self.rows.as_ref().map_or(0, |rows| rows.len()).min(MOST),
             _ => MOST,

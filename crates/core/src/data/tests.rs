@@ -65,6 +65,40 @@ fn digits_are_the_first_rows_of_the_file_when_all_are_taken() {
 }
 
 #[test]
+fn mnist_is_the_file_when_all_are_taken() {
+    let file = include_bytes!("../../data/mnist-2000.bin");
+    let all = Data::new(&DataSettings { examples: 2000, ..settings(DataSet::Mnist) });
+    assert_eq!((all.len(), all.features(), all.classes()), (2000, 28 * 28, Some(10)));
+    assert_eq!(labels(&all), &file[2000 * 784..]);
+    for digit in 0..10 {
+        assert_eq!(
+            labels(&all).iter().map(|&label| usize::from(label == digit)).sum::<usize>(),
+            200
+        );
+    }
+    assert!(all.inputs.iter().zip(file).all(|(&x, &byte)| x == f32::from(byte) / 255.0));
+    // The first image is a 9: bright in its middle, dark at its edges.
+    assert_eq!(labels(&all)[0], 9);
+    assert!(all.inputs.column(0).iter().any(|&x| x > 0.9));
+    assert!(all.inputs.column(0).rows(0, 28).iter().all(|&x| x == 0.0));
+}
+
+#[test]
+fn a_set_of_images_can_be_given_its_own_bytes_and_no_others() {
+    for set in [DataSet::Digits, DataSet::Mnist] {
+        let bytes = set.image_bytes().expect("the tests have the images");
+        assert_eq!(set.provide(bytes), Ok(()));
+        let cut = set.provide(&bytes[..bytes.len() - 1]).unwrap_err();
+        assert_eq!(cut.field, format!("the images of {}", set.name()));
+        let mut other = bytes.to_vec();
+        other[9] ^= 1;
+        assert_eq!(set.provide(&other).unwrap_err().value, "other bytes");
+        assert!(set.is_here() && set.is_image());
+    }
+    assert!(DataSet::Iris.provide(&[]).is_err() && DataSet::Iris.is_here());
+}
+
+#[test]
 fn a_sample_is_drawn_by_its_seed_without_repeats() {
     let sample = |seed| Data::new(&DataSettings { seed, ..settings(DataSet::Digits) });
     let (a, again, b) = (sample(1), sample(1), sample(2));

@@ -33,7 +33,7 @@ impl<S: Real> Timeline<S> {
     /// A run at its start.
     ///
     /// # Errors
-    /// When a value of the document is out of its range.
+    /// As [`Trainer::new`].
     pub fn new(experiment: &Experiment) -> Result<Self, Faults> {
         let trainer = Trainer::new(experiment)?;
         let mut this = Self {

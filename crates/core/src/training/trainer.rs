@@ -52,9 +52,11 @@ impl<S: Real> Trainer<S> {
     /// A run at its start.
     ///
     /// # Errors
-    /// When a value of the document is out of its range; see [`Experiment::check`].
+    /// When a value of the document is out of its range, see [`Experiment::check`]; or the set's
+    /// images are not here, see [`DataSet::provide`](crate::DataSet::provide).
     pub fn new(experiment: &Experiment) -> Result<Self, Faults> {
         experiment.check()?;
+        experiment.data.set.check_here()?;
         let data = Data::new(&experiment.data);
         let network = Network::start(experiment, &data).cast();
         Ok(Self::with(experiment, data, network))
