@@ -12,23 +12,14 @@ import {
   RawStarts,
   read_link,
   write_link,
-  type ExperimentError,
 } from '../../www/engine/pkg/unalike.js';
 import { built, IMAGE_SETS } from '../engine';
 import fingerprints from '../fingerprints.json';
+import { refusal } from './refusal';
 
 beforeAll(() => {
   initSync({ module: built('unalike_bg.wasm') });
 });
-
-function refusal(action: () => unknown): ExperimentError {
-  try {
-    action();
-  } catch (thrown) {
-    return thrown as ExperimentError;
-  }
-  throw new Error('nothing was refused');
-}
 
 test.each(IMAGE_SETS)('documents and links of %s need none', (set) => {
   const link = `data.set=${set}&network.hidden=3&step=20&compare.start.seed=2`;

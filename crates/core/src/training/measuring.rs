@@ -44,11 +44,12 @@ impl<S: Real> Trainer<S> {
     ///
     /// let link = "data.set=xor&data.examples=39&network.hidden=4,5&network.activation=gelu\
     ///     &training.learning_rate=5&training.loss=squared_error";
-    /// let mut run = Trainer::<f32>::new(&Permalink::parse(link)?.experiment).map_err(|error| vec![error])?;
+    /// let (link, _) = Permalink::read(link);
+    /// let mut run = Trainer::<f32>::new(&link.experiment)?;
     /// run.advance(23);
     /// let loss = run.loss();
     /// assert!(!run.diverged() && run.has_diverged_by([loss]));
-    /// # Ok::<(), Vec<unalike_core::ExperimentError>>(())
+    /// # Ok::<(), unalike_core::Faults>(())
     /// ```
     pub fn has_diverged_by(&self, losses: impl IntoIterator<Item = f64>) -> bool {
         self.diverged || losses.into_iter().any(|loss| !loss.is_finite())
