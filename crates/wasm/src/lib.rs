@@ -6,11 +6,12 @@
 use js_sys::{Float32Array, Uint32Array};
 use serde::Serialize;
 use serde_json::Value;
-use unalike_core::{Change, Experiment, Faults, Score, Timeline, Trainer};
+use unalike_core::{Experiment, Faults, Score, Timeline, Trainer};
 use wasm_bindgen::prelude::*;
 
 mod advance;
 mod chance;
+mod change;
 mod clock;
 mod examples;
 mod images;
@@ -88,54 +89,6 @@ impl RawRun {
     /// The same run once more, to go on with another way.
     pub fn branch(&self) -> RawRun {
         Self { timeline: self.timeline.clone(), looks: Looks::default(), slices: self.slices }
-    }
-
-    /// Goes on by another document, from a moment on that the run has yet to come to, or now: what
-    /// came after it is no longer part of the run.
-    ///
-    /// # Errors
-    /// A list of `ExperimentError`s that name what cannot be so; nothing is changed then.
-    pub fn change_experiment(
-        &mut self,
-        moment: Option<f64>,
-        document: DocumentValue,
-    ) -> Result<(), JsValue> {
-        let experiment = Box::new(read(document.into())?);
-        self.change(moment, &Change::Experiment { experiment })
-    }
-
-    /// Gives one weight another value, or the bias where no input is named.
-    ///
-    /// # Errors
-    /// As [`change_experiment`](Self::change_experiment).
-    pub fn change_weight(
-        &mut self,
-        moment: Option<f64>,
-        layer: usize,
-        unit: usize,
-        input: Option<usize>,
-        value: f64,
-    ) -> Result<(), JsValue> {
-        self.change(moment, &Change::Weight { layer, unit, input, value })
-    }
-
-    /// Holds a unit's incoming weights and its bias where they are, or lets them move again.
-    ///
-    /// # Errors
-    /// As [`change_experiment`](Self::change_experiment).
-    pub fn freeze(
-        &mut self,
-        moment: Option<f64>,
-        layer: usize,
-        unit: usize,
-        frozen: bool,
-    ) -> Result<(), JsValue> {
-        self.change(moment, &Change::Freeze { layer, unit, frozen })
-    }
-
-    /// Whether a unit's incoming weights and bias are held where they are.
-    pub fn is_frozen(&self, layer: usize, unit: usize) -> bool {
-        self.trainer().is_frozen(layer, unit)
     }
 
     /// How many examples the run has trained on.
@@ -268,14 +221,6 @@ impl RawRun {
 impl RawRun {
     fn trainer(&self) -> &Trainer<f32> {
         self.timeline.trainer()
-    }
-
-    fn change(&mut self, moment: Option<f64>, change: &Change) -> Result<(), JsValue> {
-        match moment {
-            Some(moment) => self.timeline.plan(moment as u64, change),
-            None => self.timeline.change(change),
-        }
-        .map_err(|error| refused(&error))
     }
 }
 
