@@ -126,9 +126,9 @@ pub(crate) fn clipped(text: &str) -> String {
     line.chars().take(QUOTED - 1).chain(['…']).collect()
 }
 
-/// A field's name as a person can see it: one of no letters too.
+/// A field's name as a person can see it: one of no letters, or of blanks, too.
 pub(crate) fn told(name: &str) -> String {
-    if name.is_empty() { "\"\"".into() } else { clipped(name) }
+    if name.trim().is_empty() { "\"\"".into() } else { clipped(name) }
 }
 
 /// A refusal with no more quoted than a person can take in.

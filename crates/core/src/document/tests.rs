@@ -118,6 +118,9 @@ fn there_is_one_way_in() {
         (r#"{"data":{"set":"custom","rows":[[[1],2]]}}"#, "data.rows, row 1"),
         (r#"{"data":{"seed":1,"seed":2}}"#, "data.seed"),
         (r#"{"data":{},"data":{"seed":2}}"#, "data"),
+        (r#"{"":1}"#, "\"\""),
+        (r#"{" ":1}"#, "\"\""),
+        (r#"{"data":{" ":1}}"#, "data.\"\""),
     ] {
         let faults = Experiment::from_json(written).unwrap_err();
         assert_eq!((faults.len(), faults[0].field.as_str()), (1, field), "{faults}");
