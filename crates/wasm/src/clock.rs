@@ -22,7 +22,6 @@ pub fn now() -> f64 {
 }
 
 /// Finds how many examples take about a slice.
-#[derive(Clone, Copy)]
 pub struct Slices {
     examples: u64,
 }

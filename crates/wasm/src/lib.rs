@@ -86,9 +86,9 @@ impl RawRun {
         Ok(Self { timeline, looks: Looks::default(), slices: Slices::default() })
     }
 
-    /// The same run once more, to go on with another way.
+    /// The same run once more, to go on with another way. How fast that is is found anew.
     pub fn branch(&self) -> RawRun {
-        Self { timeline: self.timeline.clone(), looks: Looks::default(), slices: self.slices }
+        Self { timeline: self.timeline.clone(), looks: Looks::default(), slices: Slices::default() }
     }
 
     /// How many examples the run has trained on.
