@@ -105,11 +105,13 @@ function layOutOutput(
 ): OutputLayout {
   const right = area.x + area.width;
   const said = 62 * scale;
+  /** Above it stands what it is, clear of what stands at the stage's own edge. */
+  const head = 22 * scale;
   const caption = { align: 'left' as const };
   if (shape.plane) {
     const width = clamp(size.width * 0.21, 96 * scale, 190 * scale * grow);
-    const side = Math.max(0, Math.min(width, area.height - said - 22 * scale));
-    const y = area.y + (area.height - side - said) / 2;
+    const side = Math.max(0, Math.min(width, area.height - said - head));
+    const y = area.y + Math.max(head, (area.height - side - said) / 2);
     const box = boxOf(right - width, y, side, side);
     return {
       box,
@@ -120,10 +122,11 @@ function layOutOutput(
   }
   const width = clamp(size.width * 0.2, 118 * scale, 176 * scale * grow);
   const height = Math.min(
-    Math.max(0, area.height - said - 22 * scale),
+    Math.max(0, area.height - said - head),
     shape.outputs * (shape.outputs > 5 ? 32 : 42) * scale,
   );
-  const box = boxOf(right - width, area.y + (area.height - height - said) / 2, width, height);
+  const y = area.y + Math.max(head, (area.height - height - said) / 2);
+  const box = boxOf(right - width, y, width, height);
   const pitch = height / shape.outputs;
   return {
     box,
