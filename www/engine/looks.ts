@@ -47,6 +47,15 @@ export class Looks extends Reads {
     return this.#raw.hardly_moving(layer);
   }
 
+  /**
+   * How much alike the weights of neighbouring pixels are, over the first layer's units: now, and at
+   * the start. No numbers where examples are no images.
+   */
+  smoothness(): [now: number, start: number] {
+    const [now, start] = this.#raw.smoothness();
+    return [now!, start!];
+  }
+
   /** Units × units of a hidden layer: each pair's largest gap, and the cosine of its rows. */
   pairs(layer: number): { gaps: Float64Array; cosines: Float64Array } {
     this.#raw.compare_pairs(layer);

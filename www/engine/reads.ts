@@ -192,6 +192,11 @@ export class Reads {
     return moved.biases.length > 0 ? moved : undefined;
   }
 
+  /** How many of the epoch's examples so far have reached each unit of a hidden layer. */
+  reached(layer: number): Uint32Array {
+    return this.#raw.reached(layer);
+  }
+
   /**
    * What each unit of a layer sends over the plane −1 … 1: unit by unit, row by row from the top;
    * empty where examples are no points of it.

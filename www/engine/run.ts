@@ -40,6 +40,8 @@ export class Run extends Looks {
       }
       case 'freeze':
         return this.#raw.freeze(moment, change.layer, change.unit, change.frozen);
+      case 'split':
+        return this.#raw.split(moment, change.split);
     }
   }
 

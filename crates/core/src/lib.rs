@@ -38,6 +38,7 @@ pub use numbers::real::Real;
 pub use seeing::divergence::{Divergence, Pairs, effective_rank, growth_rate};
 pub use seeing::levelling::{hardly_moving, levelled_off};
 pub use seeing::responses::Responses;
+pub use seeing::smoothness::smoothness;
 pub use seeing::spread::Spread;
 pub use seeing::trails::Trails;
 pub use start::scheme::Scheme;

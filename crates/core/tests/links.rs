@@ -42,7 +42,7 @@ fn mutated() -> impl Strategy<Value = String> {
 fn changes(experiment: &Experiment) -> impl Strategy<Value = Vec<(u64, Change)>> + use<> {
     let layer = prop::sample::select((0..experiment.network.hidden.len()).collect::<Vec<_>>());
     let hidden = experiment.network.hidden.clone();
-    let change = (0..5_u64, layer, any::<prop::sample::Index>(), any::<f32>(), 0..4);
+    let change = (0..5_u64, layer, any::<prop::sample::Index>(), any::<f32>(), 0..5);
     let experiment = experiment.clone();
     prop::collection::vec(change, 0..6).prop_map(move |changes| {
         let mut now = experiment.clone();
@@ -56,6 +56,7 @@ fn changes(experiment: &Experiment) -> impl Strategy<Value = Vec<(u64, Change)>>
                 0 => Change::Weight { layer, unit, input: Some(0), value },
                 1 => Change::Weight { layer, unit, input: None, value },
                 2 => Change::Freeze { layer, unit, frozen: value > 0.0 },
+                3 => Change::Split { split: value > 0.0 },
                 _ => {
                     now.training.learning_rate = 0.001 + now.training.learning_rate / 2.0;
                     Change::Experiment { experiment: Box::new(now.clone()) }

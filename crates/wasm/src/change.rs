@@ -50,6 +50,20 @@ impl RawRun {
         self.change(moment, &Change::Freeze { layer, unit, frozen })
     }
 
+    /// Splits the examples among the units, or gives every unit every example again.
+    ///
+    /// # Errors
+    /// As [`change_experiment`](Self::change_experiment).
+    pub fn split(&mut self, moment: Option<f64>, split: bool) -> Result<(), JsValue> {
+        self.change(moment, &Change::Split { split })
+    }
+
+    /// How many of the epoch's examples so far have reached each unit of a hidden layer.
+    pub fn reached(&self, layer: usize) -> Vec<u32> {
+        let units = self.trainer().network().layers[layer].units();
+        (0..units).map(|unit| self.trainer().reached(layer, unit) as u32).collect()
+    }
+
     /// Whether a unit's incoming weights and bias are held where they are.
     pub fn is_frozen(&self, layer: usize, unit: usize) -> bool {
         self.trainer().is_frozen(layer, unit)

@@ -32,7 +32,8 @@ export type FieldValue = string | number | readonly number[] | readonly Row[] | 
 export type LinkChange =
     | { kind: 'experiment'; experiment: Whole<Experiment> }
     | { kind: 'weight'; layer: number; unit: number; input?: number | undefined; value: number }
-    | { kind: 'freeze'; layer: number; unit: number; frozen: boolean };
+    | { kind: 'freeze'; layer: number; unit: number; frozen: boolean }
+    | { kind: 'split'; split: boolean };
 
 /** What a link says: a run, a moment in it, and what the page shows of it. */
 export interface Scene {
@@ -104,6 +105,9 @@ enum ChangeValue {
         layer: usize,
         unit: usize,
         frozen: bool,
+    },
+    Split {
+        split: bool,
     },
 }
 
@@ -204,6 +208,7 @@ impl ChangeValue {
                 Self::Weight { layer, unit, input, value }
             }
             Change::Freeze { layer, unit, frozen } => Self::Freeze { layer, unit, frozen },
+            Change::Split { split } => Self::Split { split },
         }
     }
 
@@ -216,6 +221,7 @@ impl ChangeValue {
                 Change::Weight { layer, unit, input, value }
             }
             Self::Freeze { layer, unit, frozen } => Change::Freeze { layer, unit, frozen },
+            Self::Split { split } => Change::Split { split },
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What is computed only while somebody looks at it: surfaces, answers, pairs, paths.
 
 use js_sys::{Float32Array, Float64Array};
-use unalike_core::{Pairs, Responses, Targets, effective_rank};
+use unalike_core::{Pairs, Responses, Targets, effective_rank, smoothness};
 use wasm_bindgen::prelude::*;
 
 use crate::{RawRun, view};
@@ -62,6 +62,17 @@ impl RawRun {
     pub fn hardly_moving(&mut self, layer: usize) -> Vec<u32> {
         self.timeline.distances(layer, &mut self.looks.distances);
         unalike_core::hardly_moving(&self.looks.distances, self.trainer().epoch())
+    }
+
+    /// How much alike the weights of neighbouring pixels are, on average over the first layer's
+    /// units, now and at the start; no numbers where examples are no images.
+    pub fn smoothness(&self) -> Vec<f64> {
+        if !self.is_image() {
+            return vec![f64::NAN; 2];
+        }
+        let layer = &self.trainer().network().layers[0];
+        let (start, _) = self.timeline.start_of(0);
+        [layer.weights.as_slice(), start].map(|weights| smoothness(weights, layer.units())).to_vec()
     }
 
     /// Sends at most `most` examples through, to be asked about with the functions that follow.

@@ -5,6 +5,7 @@ pub(crate) mod fingerprint;
 pub(crate) mod levelling;
 mod plane_of_variance;
 pub(crate) mod responses;
+pub(crate) mod smoothness;
 pub(crate) mod spread;
 pub(crate) mod trails;
 

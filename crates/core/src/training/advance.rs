@@ -30,6 +30,7 @@ impl<S: Real> Trainer<S> {
             let left = end - self.examples_seen;
             let at_once = self.step.phase == Phase::Update
                 && self.dropout.is_none()
+                && !self.split
                 && !self.diverged
                 && if self.is_online() { self.train_online(left) } else { self.train_tile(left) };
             if !at_once && !self.step_example() {

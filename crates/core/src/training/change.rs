@@ -31,6 +31,12 @@ pub enum Change {
         /// Whether they are held.
         frozen: bool,
     },
+    /// Splits the examples among the units of each hidden layer, as no training does, or gives every
+    /// unit every example again: see [`Trainer::reached`](crate::Trainer::reached).
+    Split {
+        /// Whether each example reaches one unit of a layer alone.
+        split: bool,
+    },
 }
 
 impl Change {

@@ -132,6 +132,13 @@ enum Deed {
     Activation(Activation),
     Weight(usize, usize, f64),
     Freeze(usize, bool),
+    Split(bool),
+}
+
+/// The bits of a moment, and how many of its epoch's examples have reached each unit.
+fn said(timeline: &Timeline<f32>) -> (String, [u64; 3]) {
+    let trainer = timeline.trainer();
+    (trainer.fingerprint(), [0, 1, 2].map(|unit| trainer.reached(0, unit)))
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -143,6 +150,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         1 => prop::sample::select(Activation::ALL).prop_map(Deed::Activation),
         1 => (0..2_usize, 0..1_usize, -1.0..1.0_f64).prop_map(|(l, u, v)| Deed::Weight(l, u, v)),
         1 => (0..3_usize, any::<bool>()).prop_map(|(u, f)| Deed::Freeze(u, f)),
+        1 => any::<bool>().prop_map(Deed::Split),
     ];
     prop::collection::vec(deed, 1..14)
 }
@@ -158,13 +166,13 @@ proptest! {
         moments in prop::collection::vec(0..400_u64, 1..6),
     ) {
         let mut timeline = timeline("data.examples=17&network.hidden=3");
-        let mut expected = vec![timeline.trainer().fingerprint()];
+        let mut expected = vec![said(&timeline)];
         for deed in deeds {
             let change = match deed {
                 Deed::Advance(examples) => {
                     for _ in 0..examples {
                         timeline.advance(1);
-                        expected.push(timeline.trainer().fingerprint());
+                        expected.push(said(&timeline));
                     }
                     continue;
                 }
@@ -180,9 +188,10 @@ proptest! {
                     Change::Weight { layer, unit, input: Some(1), value }
                 }
                 Deed::Freeze(unit, frozen) => Change::Freeze { layer: 0, unit, frozen },
+                Deed::Split(split) => Change::Split { split },
             };
             timeline.change(&change).unwrap();
-            *expected.last_mut().unwrap() = timeline.trainer().fingerprint();
+            *expected.last_mut().unwrap() = said(&timeline);
         }
         prop_assume!(!timeline.trainer().diverged());
         let last = expected.len() as u64 - 1;
@@ -191,7 +200,7 @@ proptest! {
             let moment = moment.min(last);
             timeline.seek(moment);
             prop_assert_eq!(timeline.trainer().examples_seen(), moment);
-            prop_assert_eq!(&timeline.trainer().fingerprint(), &expected[moment as usize]);
+            prop_assert_eq!(&said(&timeline), &expected[moment as usize]);
         }
     }
 }

@@ -33,6 +33,7 @@ impl<S: Real> Trainer<S> {
                 }
             }
             &Change::Freeze { layer, unit, frozen } => self.freeze(layer, unit, frozen),
+            &Change::Split { split } => self.split = split,
         }
         Ok(())
     }
@@ -71,6 +72,7 @@ impl<S: Real> Trainer<S> {
                 Err(refused("value", &value.to_string(), "a finite number").into())
             }
             &Change::Freeze { layer, unit, .. } => Ok(self.check_unit(layer, unit)?),
+            Change::Split { .. } => Ok(()),
         }
     }
 

@@ -13,6 +13,7 @@ pub(crate) mod optimiser;
 pub(crate) mod order;
 mod saving;
 pub(crate) mod settings;
+mod split;
 pub(crate) mod step;
 mod stepping;
 pub(crate) mod timeline;

@@ -1,5 +1,6 @@
 //! One example at a time, phase by phase.
 
+use super::split;
 use super::step::Phase;
 use super::trainer::Trainer;
 use crate::network::layers::Layer;
@@ -72,9 +73,14 @@ impl<S: Real> Trainer<S> {
         step.example = Some(example);
         step.inputs.copy_from(&self.inputs.column(example));
         step.target.copy_from(&self.targets.column(example));
-        step.is_masked = self.dropout.is_some();
+        step.is_masked = self.dropout.is_some() || self.split;
         if let Some(dropout) = &self.dropout {
             dropout.draw(self.examples_seen, &mut step.masks);
+        } else if self.split {
+            step.masks.iter_mut().for_each(|mask| mask.fill(S::one()));
+        }
+        if self.split {
+            split::leave_out(example, &mut step.masks);
         }
         let masks = step.is_masked.then_some(&step.masks[..]);
         self.network.forward(step.inputs.as_slice(), masks, &mut step.forward);
@@ -83,6 +89,9 @@ impl<S: Real> Trainer<S> {
     /// Adds the example's gradient to the batch's and moves the weights when that is full.
     fn learn(&mut self) {
         self.step.add_gradient();
+        if self.step.is_masked {
+            self.reached.count(self.epoch(), &self.step.masks);
+        }
         self.examples_seen += 1;
         let batch_is_full = self.step.in_batch >= self.experiment.training.batch as usize;
         self.step.updated = batch_is_full || self.examples_seen.is_multiple_of(self.epoch_length());

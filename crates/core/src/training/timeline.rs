@@ -271,11 +271,12 @@ impl<S: Real> Timeline<S> {
         let now = self.checkpoints.epoch_of(index) * self.trainer.epoch_length();
         let before = self.changes.iter().filter(|&&(moment, _)| moment < now);
         let mut experiment = &self.origin;
-        let mut frozen = Vec::new();
+        let (mut frozen, mut splits) = (Vec::new(), false);
         for (_, change) in before {
             match change {
                 Change::Experiment { experiment: changed } => experiment = changed,
                 &Change::Freeze { layer, unit, frozen: holds } => frozen.push((layer, unit, holds)),
+                &Change::Split { split } => splits = split,
                 Change::Weight { .. } => {}
             }
         }
@@ -286,6 +287,7 @@ impl<S: Real> Timeline<S> {
         for (layer, unit, holds) in frozen {
             self.trainer.freeze(layer, unit, holds);
         }
+        self.trainer.split = splits;
         self.make_changes();
     }
 }

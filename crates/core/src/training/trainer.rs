@@ -8,6 +8,7 @@ use super::dropout::Dropout;
 use super::frozen::Frozen;
 use super::optimiser::Memory;
 use super::order::EpochOrder;
+use super::split::Reached;
 use super::step::Step;
 use crate::data::examples::Data;
 use crate::document::experiment::Experiment;
@@ -31,6 +32,10 @@ pub struct Trainer<S: Real> {
     pub(super) targets: DMatrix<S>,
     pub(super) order: EpochOrder,
     pub(super) dropout: Option<Dropout>,
+    /// Whether each example reaches one unit of a layer alone.
+    pub(super) split: bool,
+    /// What of the epoch under way has reached whom.
+    pub(super) reached: Reached,
     pub(super) network: Network<S>,
     pub(super) memory: Memory<S>,
     /// Units that are held where they are.
@@ -71,6 +76,8 @@ impl<S: Real> Trainer<S> {
             inputs: S::shared(&data.inputs),
             order: EpochOrder::new(training.order, training.seed, &data.training),
             dropout: Dropout::new(training.dropout, training.seed),
+            split: false,
+            reached: Reached::new(experiment.network.hidden.iter().map(|&units| units as usize)),
             memory: Memory::new(
                 training.optimiser,
                 training.learning_rate,
@@ -120,6 +127,8 @@ impl<S: Real> Trainer<S> {
         self.examples_seen = epoch * self.epoch_length();
         self.updates = updates;
         self.frozen.clear();
+        self.split = false;
+        self.reached.clear();
         self.step.clear();
         self.diverged = false;
     }
@@ -166,6 +175,19 @@ impl<S: Real> Trainer<S> {
         let left_in_epoch = self.epoch_length() - self.examples_seen % self.epoch_length();
         // A batch made smaller by hand is full with the next example.
         batch.saturating_sub(waiting).clamp(1, left_in_epoch)
+    }
+
+    /// How many of the epoch's examples so far have reached a unit of a hidden layer: all of them,
+    /// but for those that dropout left it out of, or that were split among the units by a
+    /// [change](crate::Change::Split). At an epoch's end they are the whole epoch's; an example under
+    /// way counts once it is done with.
+    ///
+    /// # Panics
+    /// When there is no such unit.
+    pub fn reached(&self, layer: usize, unit: usize) -> u64 {
+        let Some(last) = self.examples_seen.checked_sub(1) else { return 0 };
+        let length = self.epoch_length();
+        self.reached.of(last / length, last % length + 1, layer, unit)
     }
 
     /// Whether a weight or a loss is no finite number any more. The run then stands still, at the

@@ -200,6 +200,9 @@ fn training(bytes: &mut Bytes, experiment: &mut Experiment) {
 /// A change of a run, which may be refused: there may be no such unit.
 fn a_change(bytes: &mut Bytes, now: &Experiment) -> Change {
     let kind = bytes.or_zero();
+    if kind.is_multiple_of(7) {
+        return Change::Split { split: bytes.or_zero() > 127 };
+    }
     if kind.is_multiple_of(3) {
         let mut experiment = Box::new(now.clone());
         training(bytes, &mut experiment);

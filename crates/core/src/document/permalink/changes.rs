@@ -1,6 +1,6 @@
 //! What was changed on the way: `MOMENT:WHAT:VALUE`, one after the other, in the order of moments.
 //! WHAT is a field of the document, `weight.LAYER.UNIT.INPUT`, `bias.LAYER.UNIT` or
-//! `freeze.LAYER.UNIT`, counted from 1.
+//! `freeze.LAYER.UNIT`, counted from 1, or `split`, the examples among the units.
 
 use super::text::text_of;
 use super::values::{self, moment};
@@ -77,6 +77,7 @@ pub(super) fn write(changes: &[(u64, Change)], origin: &Experiment) -> String {
             &Change::Freeze { layer, unit, frozen } => {
                 entries.push(format!("{moment}:freeze.{}.{}:{frozen}", layer + 1, unit + 1));
             }
+            Change::Split { split } => entries.push(format!("{moment}:split:{split}")),
         }
     }
     entries.join(",")
@@ -98,8 +99,12 @@ fn widths(experiment: &Experiment) -> Vec<usize> {
 
 type Made = Result<Change, Faults>;
 
-/// A weight, a bias or a unit changed by hand; `None` for a field of the document.
+/// A weight, a bias, a unit or who gets which example, changed by hand; `None` for a field of the document.
 fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
+    if what == "split" {
+        let split = truth(what, text);
+        return Some(split.map(|split| Change::Split { split }).map_err(Faults::from));
+    }
     let (kind, places) = what.split_once('.')?;
     let names: &[&str] = match kind {
         "weight" => &["layer", "unit", "input"],
@@ -109,7 +114,7 @@ fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
     let place = place(what, names, places, widths).map_err(Faults::from);
     Some(place.and_then(|[layer, unit, input]| {
         if kind == "freeze" {
-            let frozen = text.parse().map_err(|_| refused(what, text, "true or false"))?;
+            let frozen = truth(what, text)?;
             return Ok(Change::Freeze { layer, unit, frozen });
         }
         let value = values::number(text).map(|x| f64::from(x as f32)).filter(|x| x.is_finite());
@@ -117,6 +122,10 @@ fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
         let input = (kind == "weight").then_some(input);
         Ok(Change::Weight { layer, unit, input, value })
     }))
+}
+
+fn truth(what: &str, text: &str) -> Result<bool, ExperimentError> {
+    text.parse().map_err(|_| refused(what, text, "true or false"))
 }
 
 /// Layer, unit and input, from 0.
@@ -149,7 +158,7 @@ fn place(
 fn field(now: &Experiment, what: &str, text: &str) -> Made {
     let Some(row) = fields::row(what).filter(|row| row.on_the_way) else {
         let names = TABLE.iter().filter(|row| row.on_the_way).map(|row| row.field);
-        let names = names.chain(["weight.…", "bias.…", "freeze.…"]).collect::<Vec<_>>();
+        let names = names.chain(["weight.…", "bias.…", "freeze.…", "split"]).collect::<Vec<_>>();
         return Err(refused(what, text, format!("one of {}", names.join(", "))).into());
     };
     let value = values::read(row, text)?;
