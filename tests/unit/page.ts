@@ -1,6 +1,7 @@
 // The page's runs without a page: what a test needs to play, step and go through time.
 
 import { completed, readLink, writeLink } from '../../www/engine';
+import type { UnitRef } from '../../www/page/scene';
 import { Budget } from '../../www/run/clock';
 import { Player } from '../../www/run/player.svelte';
 import { Runs } from '../../www/run/runs.svelte';
@@ -12,7 +13,12 @@ export class Page {
   readonly failures: unknown[] = [];
   readonly runs: Runs;
   readonly player: Player;
-  readonly look = { slow: false };
+  readonly look = {
+    slow: false,
+    selected: undefined as UnitRef | undefined,
+    select: (unit: UnitRef | undefined) => void (this.look.selected = unit),
+    setSlow: (slow: boolean) => void (this.look.slow = slow),
+  };
   #now = 0;
 
   constructor(fragment = '') {
@@ -36,7 +42,14 @@ export class Page {
         ? { link: { ...readLink('').link, experiment: completed({}) } }
         : readLink(fragment);
     this.runs.open({ ...link, compare: link.compare ?? undefined });
+    const [, unit] = link.look.find(([name]) => name === 'unit') ?? [];
+    const [layer = 0, of = 0] = unit?.split('.').map(Number) ?? [];
+    this.look.select(unit === undefined ? undefined : { layer: layer - 1, unit: of - 1 });
     this.arrive();
+  }
+
+  show(fragment: string): void {
+    this.open(fragment);
   }
 
   /** Frames until nothing is under way any more. */

@@ -38,6 +38,8 @@ for (const [area, words] of Object.entries(areas)) {
       'i',
     );
     const said = sources.filter((source) => names.test(source)).join('\n');
-    expect(pathsOf(words).filter((path) => !isSaid(area, path, said))).toEqual([]);
+    // What the chapters say is held to what they name by the lesson's own test.
+    const paths = pathsOf(words).filter(([first]) => first !== 'chapters');
+    expect(paths.filter((path) => !isSaid(area, path, said))).toEqual([]);
   });
 }

@@ -1,8 +1,9 @@
 import { untrack } from 'svelte';
 
-import { causeOfPanic, writeLink, type Link } from '../engine';
+import { causeOfPanic, readLink, writeLink, type Link } from '../engine';
 import { copied } from './clipboard';
 import { writeLook } from './look.svelte';
+import type { ChapterScene } from './lesson.svelte';
 import type { Notices } from './notices.svelte';
 import { baseOf, linkIn } from './place';
 import type { Scene } from './scene';
@@ -25,9 +26,16 @@ function linkOf(scene: Scene, first: string): Link {
   };
 }
 
-/** The fragment that says a scene: never empty, which would be the page as a newcomer finds it. */
-function fragmentOf(scene: Scene, first: string): string {
-  return writeLink(linkOf(scene, first)) || 'version=1';
+/**
+ * The fragment that says a scene: never empty, which would be the page as a newcomer finds it. A
+ * chapter of the lesson that stands as it begins is only named.
+ */
+function fragmentOf(scene: Scene, first: string, chapters: readonly ChapterScene[]): string {
+  const fragment = writeLink(linkOf(scene, first)) || 'version=1';
+  const chapter = chapters[(scene.lesson ?? 0) - 1];
+  if (!chapter) return fragment;
+  const own = writeLink({ ...readLink(chapter.scene).link, lesson: scene.lesson ?? null });
+  return own === fragment ? `lesson=${scene.lesson}` : fragment;
 }
 
 /** What the address needs of the page. */
@@ -35,6 +43,7 @@ interface Addressed {
   /** Read in an effect, so that a change of it is noticed. */
   readonly scene: Scene;
   readonly look: { readonly views: readonly string[] };
+  readonly lesson: { readonly chapters: readonly ChapterScene[] };
   openLink(link: string): void;
   /** Waits no longer for what a link needs. */
   stay(): void;
@@ -163,7 +172,8 @@ export class Address {
   #fragment(): string | undefined {
     // An engine that stopped writes no links.
     if (causeOfPanic() !== undefined) return this.#written;
-    return fragmentOf(this.#page.scene, this.#page.look.views[0]!);
+    const { scene, look, lesson } = this.#page;
+    return fragmentOf(scene, look.views[0]!, lesson.chapters);
   }
 
   /** What makes the run another one, whatever its moment and what is shown of it. */

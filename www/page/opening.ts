@@ -1,15 +1,16 @@
 import {
-  completed,
   fetchImages,
   lacksImages,
   readLink,
+  writeLink,
   type ExperimentError,
   type Link,
 } from '../engine';
+import type { ChapterScene } from './lesson.svelte';
 import type { Scene } from './scene';
 
-/** The run that a newcomer finds: its units' ways spread well. All else is the document's default. */
-const FIRST_SEED = 53;
+/** What the page shows while it waits for what its address says. */
+export const MEANWHILE = 'start.seed=53';
 
 /** Milliseconds that the page waits for the images of its address before it shows another run. */
 const SOON = 600;
@@ -22,15 +23,19 @@ interface Opened {
   faults: readonly ExperimentError[];
 }
 
-/** What an address says; without a word, what a newcomer finds. */
-export function opened(text: string): Opened {
-  if (text === '') {
-    const experiment = completed({ start: { seed: FIRST_SEED } });
-    const scene = { experiment, changes: [], step: 0, compare: undefined, lesson: undefined };
-    return { scene, look: [], faults: [] };
-  }
+/**
+ * What an address says. A chapter of the lesson and nothing else is that chapter's own scene, and no
+ * word is the chapter that a reader comes to next.
+ */
+export function opened(text: string, chapters: readonly ChapterScene[], next = 1): Opened {
+  if (text === '') return opened(`lesson=${next}`, chapters);
   const { link, faults } = readLink(text);
   const { look, compare, lesson, ...run } = link;
+  const chapter = chapters[(lesson ?? 0) - 1];
+  if (chapter && writeLink({ ...link, lesson: null }) === '') {
+    const own = opened(chapter.scene, []);
+    return { ...own, scene: { ...own.scene, lesson: lesson ?? undefined }, faults };
+  }
   return {
     scene: { ...run, compare: compare ?? undefined, lesson: lesson ?? undefined },
     look,
@@ -42,8 +47,8 @@ export function opened(text: string): Opened {
  * Fetches the images that an address needs, for as long as nobody minds the wait: whoever comes by a
  * link then sees its run first. What does not arrive is the session's to tell.
  */
-export async function fetchedSoon(text: string): Promise<void> {
-  const { set } = opened(text).scene.experiment.data;
+export async function fetchedSoon(text: string, chapters: readonly ChapterScene[]): Promise<void> {
+  const { set } = opened(text, chapters).scene.experiment.data;
   if (!lacksImages(set)) return;
   const wait = new Promise<void>((done) => setTimeout(done, SOON));
   await Promise.race([wait, fetchImages(set).catch(() => undefined)]);

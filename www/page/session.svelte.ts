@@ -1,5 +1,6 @@
 import { lacksImages } from '../engine';
 import { ManyStarts } from '../run/many.svelte';
+import type { Net } from '../run/net.svelte';
 import { Player } from '../run/player.svelte';
 import { Runs } from '../run/runs.svelte';
 import { Address } from './address.svelte';
@@ -7,9 +8,10 @@ import { Frame } from './frame.svelte';
 import { Happenings } from './happenings';
 import { Keys } from './keys.svelte';
 import { AwaitedImages } from './images.svelte';
+import { Lesson, type ChapterScene } from './lesson.svelte';
 import { Look, readLook } from './look.svelte';
 import { Notices } from './notices.svelte';
-import { opened } from './opening';
+import { MEANWHILE, opened } from './opening';
 import { revive } from './recovery';
 import type { Scene } from './scene';
 
@@ -18,6 +20,7 @@ export class Session {
   readonly notices = new Notices();
   readonly frame = new Frame((thrown, part) => this.notices.thrown(thrown, part));
   readonly look: Look;
+  readonly lesson: Lesson;
   readonly runs: Runs;
   readonly player: Player;
   readonly keys: Keys;
@@ -29,15 +32,21 @@ export class Session {
     isStopped: () => this.notices.isPanicked,
     failed: (thrown) => this.notices.thrown(thrown, 'training'),
   });
+  /** The network that was on the page when the lesson was left. */
+  #left: Net | undefined;
   readonly #happenings = new Happenings(this.notices);
 
-  /** Opens what an address says; `views` are the names of the views there are. */
-  constructor(link: string, views: readonly string[]) {
+  /** Opens what an address says; `views` are the names of the views, `chapters` the lesson's. */
+  constructor(link: string, views: readonly string[], chapters: readonly ChapterScene[]) {
     const failed = (thrown: unknown) => this.notices.thrown(thrown, 'training');
-    const arrived = () => this.#happenings.look(this.runs.nets);
+    const arrived = () => {
+      // A chapter says itself what has happened.
+      if (this.lesson.chapter === undefined) this.#happenings.look(this.runs.nets);
+    };
     const settled = (step: number, goesOn: boolean) => this.#settle(step, goesOn);
     const missing = (set: string, then: () => void) => this.#want(set, false, then);
     this.look = new Look(views);
+    this.lesson = new Lesson(chapters);
     this.runs = new Runs({ failed, missing, settled });
     this.player = new Player(this.runs, this.frame, { failed, arrived, look: this.look });
     this.keys = new Keys(this);
@@ -50,32 +59,35 @@ export class Session {
   get scene(): Scene {
     const { state } = this.runs;
     const step = this.player.target ?? state.step;
-    return { ...state, step, look: this.look.state, lesson: undefined };
+    return { ...state, step, look: this.look.state, lesson: this.lesson.chapter };
   }
 
   /** Opens a scene. Throws a list of `ExperimentError`s, with nothing changed. */
   open(scene: Scene): void {
     this.runs.open(scene);
     this.look.open(scene.look);
+    this.lesson.open(scene.lesson);
     this.look.fit(this.runs.a.run.widths.slice(1));
   }
 
   /**
    * Opens what an address says: what can be read of it, and the rest is told. Where it has to wait
-   * for images, the page shows the run that is there, or what a newcomer finds, until they are here.
+   * for images, the page shows the run that is there, or another, until they are here. That the run
+   * before is kept is told, unless it is the lesson's `own` doing.
    */
-  openLink(text: string): void {
+  openLink(text: string, isOwn = false): void {
     const { look, runs } = this;
-    const { scene, look: said, faults } = opened(text);
+    const { chapters, next } = this.lesson;
+    const { scene, look: said, faults } = opened(text, chapters, next);
     const { set } = scene.experiment.data;
     if (lacksImages(set)) {
-      if (runs.nets.length === 0) this.openLink('');
+      if (runs.nets.length === 0) this.openLink(MEANWHILE);
       this.address.hold();
-      this.#want(set, true, () => this.openLink(text));
+      this.#want(set, true, () => this.openLink(text, isOwn));
       return;
     }
     this.images.forget();
-    const isLeft = runs.isWorkedOn;
+    const isLeft = runs.isWorkedOn && !isOwn;
     this.open({ ...scene, look: look.state });
     const read = readLook(said, look.views, runs.a.run.widths.slice(1));
     look.open(read.state);
@@ -83,6 +95,34 @@ export class Session {
     if (errors.length > 0) this.notices.tell({ kind: 'link', errors });
     if (isLeft) this.notices.tell({ kind: 'left' });
     this.address.settle(text);
+  }
+
+  /** Opens a chapter of the lesson with its own scene; the run before can be gone back to. */
+  openChapter(chapter: number): void {
+    const { name } = this.lesson.chapters[chapter - 1] ?? {};
+    if (name !== undefined) this.lesson.clear(name);
+    this.openLink(`lesson=${chapter}`, true);
+  }
+
+  /**
+   * Back to the lesson: to where it was left if the run is still that one, else to the beginning of
+   * the chapter that was open last.
+   */
+  learn(): void {
+    if (this.lesson.chapter !== undefined) return;
+    if (this.#left === this.runs.a) this.lesson.open(this.lesson.last);
+    else this.openChapter(this.lesson.last);
+  }
+
+  /** To the laboratory, with everything kept. */
+  leave(): void {
+    this.#left = this.runs.a;
+    this.lesson.open(undefined);
+  }
+
+  /** Opens another scene, as a link says it, beside the chapter that is open. */
+  openScene(scene: string): void {
+    this.openLink(`${scene}&lesson=${this.lesson.chapter}`, true);
   }
 
   /** After a panic: goes on with the same run in a fresh engine. */

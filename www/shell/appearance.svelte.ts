@@ -26,6 +26,7 @@ function keep(name: string, value: string): void {
 
 class Appearance {
   #theme = $state<ThemeName>(THEMES.find((theme) => theme === kept(THEME)) ?? 'system');
+  #isPresented = false;
   #isLarge = $state(kept(SIZE) === 'large');
 
   get theme(): ThemeName {
@@ -49,12 +50,18 @@ class Appearance {
     this.show();
   }
 
+  /** Large for as long as something is shown to a room, whatever is kept. */
+  present(isPresented: boolean): void {
+    this.#isPresented = isPresented;
+    this.show();
+  }
+
   /** Puts both on the page. */
   show(): void {
     const { dataset } = document.documentElement;
     if (this.#theme === 'system') delete dataset['theme'];
     else dataset['theme'] = this.#theme;
-    if (this.#isLarge) dataset['size'] = 'large';
+    if (this.#isLarge || this.#isPresented) dataset['size'] = 'large';
     else delete dataset['size'];
   }
 }

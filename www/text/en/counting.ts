@@ -11,5 +11,7 @@ export function counting({ count }: Format) {
   const counted = (n: number, thing: string) => `${count(n)} ${plural(n, thing)}`;
   /** *one unit*, *8 units*: as a sentence has it. */
   const inWords = (n: number, thing: string) => (n === 1 ? `one ${thing}` : counted(n, thing));
-  return { counted, inWords };
+  /** *once*, *8 times*. */
+  const times = (n: number) => (n === 1 ? 'once' : `${count(n)} times`);
+  return { counted, inWords, times };
 }

@@ -5,6 +5,7 @@ import { alike } from './alike';
 import { charts } from './charts';
 import { controls } from './controls';
 import { inspector } from './inspector';
+import { lesson } from './lesson';
 import { network } from './network';
 import { notices } from './notices';
 import { numbers } from './numbers';
@@ -20,6 +21,7 @@ export function english(format: Format) {
     charts: charts(format),
     controls: controls(format),
     inspector: inspector(format),
+    lesson: lesson(format),
     network: network(format),
     notices: notices(format),
     numbers: numbers(format),

@@ -10,6 +10,8 @@ export const shell = (format: Format) => {
     name: 'Unalike',
     question: 'Every unit sees every example. So why do they end up different?',
     header: {
+      lesson: 'Lesson',
+      laboratory: 'Laboratory',
       compare: 'Compare',
       compareHint: 'Set a second network beside this one, on the same examples.',
       share: 'Share',
@@ -152,6 +154,8 @@ export const shell = (format: Format) => {
         `at example ${count(at)}: ${input === undefined ? 'the bias' : `weight ${count(input + 1)}`} of unit ${count(unit + 1)}, layer ${count(layer + 1)}, set to ${figure(value)}.`,
       freeze: (at: number, unit: number, frozen: boolean) =>
         `at example ${count(at)}: unit ${count(unit + 1)} ${frozen ? 'frozen' : 'let go'}.`,
+      split: (at: number, split: boolean) =>
+        `from example ${count(at)} on: ${split ? 'each example to one unit alone' : 'every example to every unit'}.`,
     },
     compare: {
       label: 'Compare',

@@ -39,6 +39,9 @@ export interface Look {
   held: number | undefined;
 }
 
+/** Counted over all runs: what is painted is kept while one takes another's place. */
+let versions = 0;
+
 /** Reads one run's frames. All that is large is allocated once. */
 export class Reader {
   readonly #net: Net;
@@ -124,7 +127,7 @@ export class Reader {
   #readSurfaces(moment: number): void {
     if (moment === this.#moment) return;
     this.#moment = moment;
-    this.#version++;
+    this.#version = ++versions;
     if (this.#side === 0) return;
     this.#surfaces.forEach((kept, layer) => {
       // One buffer for all layers: each is copied before the next is asked for.

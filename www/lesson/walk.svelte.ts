@@ -1,0 +1,146 @@
+import type { Session } from '../page/session.svelte';
+import { text } from '../text';
+import type { ChapterWords } from '../text/en/lesson/words';
+import type { Chapter, Press, Row } from './chapter';
+import { readFacts } from './facts';
+
+/** What a run says: the sentence with its numbers, and what was predicted of it. */
+export interface Said {
+  claim: string;
+  sentence: string;
+  prediction: { choice: string; isBorneOut: boolean } | undefined;
+}
+
+/** A reader's way through a chapter: what is to be done next, and what the runs have said. */
+export class Walk {
+  readonly session: Session;
+  readonly chapter: Chapter;
+  readonly words: ChapterWords;
+  #last: Said | undefined;
+
+  constructor(session: Session, chapter: Chapter) {
+    this.session = session;
+    this.chapter = chapter;
+    this.words = text.lesson.chapters[chapter.name]!;
+  }
+
+  /** Whether every press has a prediction of its own. */
+  get isEach(): boolean {
+    return this.chapter.predictsEach === true;
+  }
+
+  /** Whether the runs move on: what they say is read when they rest. */
+  get isMoving(): boolean {
+    const { player } = this.session;
+    return player.playing || player.target !== undefined;
+  }
+
+  readonly #facts = $derived.by(() => {
+    const { runs, look, lesson } = this.session;
+    if (this.isMoving) return undefined;
+    return readFacts(runs, look.selected, lesson.found(this.chapter.name));
+  });
+
+  /** The press that is next; none when all have been done, or one that tries to refute them. */
+  readonly press = $derived.by(() => {
+    const facts = this.#facts;
+    const { presses, breaks } = this.chapter;
+    if (!facts || breaks.some(({ isDone }) => isDone(facts))) return undefined;
+    return presses.find(({ isDone }) => !isDone(facts));
+  });
+
+  /** Whether anything has been done yet. */
+  get isBegun(): boolean {
+    return this.press !== this.chapter.presses[0] || this.said !== undefined;
+  }
+
+  /** Whether all presses have been done, or one that tries to refute what they showed. */
+  readonly isThrough = $derived.by(() => {
+    const facts = this.#facts;
+    if (!facts) return this.#last !== undefined;
+    const { presses, breaks } = this.chapter;
+    const isAny = this.isEach && Object.keys(facts.found).length > 0;
+    return (
+      isAny ||
+      presses.every(({ isDone }) => isDone(facts)) ||
+      breaks.some(({ isDone }) => isDone(facts))
+    );
+  });
+
+  /** What the run says that was looked at last; nothing before the presses are done. */
+  readonly said = $derived.by(() => {
+    if (this.#facts) this.#last = this.#verdict();
+    return this.#last;
+  });
+
+  #verdict(): Said | undefined {
+    const facts = this.#facts!;
+    const claim = this.isThrough ? this.chapter.claims.find((it) => it.holds(facts)) : undefined;
+    if (!claim) return undefined;
+    const isTried = this.chapter.breaks.some(({ isDone }) => isDone(facts));
+    const choice = isTried ? undefined : this.#prediction(this.#shown);
+    return {
+      claim: claim.name,
+      sentence: this.words.says[claim.name]!(facts),
+      prediction:
+        choice === undefined || claim.bears === undefined
+          ? undefined
+          : { choice: this.words.choices[choice]!, isBorneOut: choice === claim.bears },
+    };
+  }
+
+  /** The row of the table whose run the page shows. */
+  get #shown(): Row | undefined {
+    return this.chapter.table?.find((row) => row.find(this.#facts!) !== undefined);
+  }
+
+  /** What of the chapter's table has been found. */
+  get found(): Readonly<Record<string, readonly number[]>> {
+    return this.session.lesson.found(this.chapter.name);
+  }
+
+  /** Writes what the runs on the page show into the table, and that the verdict was reached. */
+  keep(): void {
+    const { lesson } = this.session;
+    if (this.#facts) {
+      for (const row of this.chapter.table ?? []) {
+        const cells = row.find(this.#facts);
+        if (cells) lesson.find(this.chapter.name, row.name, cells);
+      }
+    }
+    if (this.said) lesson.reach(this.chapter.name);
+  }
+
+  /** What was predicted of the next press, from 0. */
+  get prediction(): number | undefined {
+    return this.#prediction(this.press);
+  }
+
+  predict(choice: number): void {
+    this.session.lesson.predict(this.#asked(this.press), choice);
+  }
+
+  /** Whether the next press has been done already, by what was tried to refute the rest. */
+  isDone(press: Press): boolean {
+    return this.#facts !== undefined && press.isDone(this.#facts);
+  }
+
+  do(press: Press): void {
+    press.act({
+      runs: this.session.runs,
+      player: this.session.player,
+      look: this.session.look,
+      show: (scene) => this.session.openScene(scene),
+    });
+  }
+
+  /** What a prediction is kept under: a chapter's, or that of one of its presses. */
+  #asked(of: { name: string } | undefined): string {
+    const { name } = this.chapter;
+    return this.isEach && of ? `${name}.${of.name}` : name;
+  }
+
+  #prediction(of: { name: string } | undefined): number | undefined {
+    return this.session.lesson.prediction(this.#asked(of));
+  }
+}

@@ -1,0 +1,57 @@
+// The words of the lesson: what stands around the chapters, and each chapter's own.
+
+import type { Format } from '../../format';
+import { alike } from './alike';
+import { batches } from './batches';
+import { breaks } from './breaks';
+import { chance } from './chance';
+import { done } from './done';
+import { labour } from './labour';
+import { learn } from './learn';
+import { nudge } from './nudge';
+import { unit } from './unit';
+import { where } from './where';
+import type { ChapterWords } from './words';
+
+export const lesson = (format: Format) => {
+  const { count } = format;
+  return {
+    label: 'Lesson',
+    place: (chapter: number, of: number) => `${count(chapter)} of ${count(of)}`,
+    next: 'Next chapter',
+    onwards: 'Next',
+    toLaboratory: 'Laboratory',
+    previous: 'Previous chapter',
+    back: 'Previous',
+    all: 'The ten questions',
+    reached: 'answered',
+    kept: 'What you predicted and answered is kept in this browser alone.',
+    forget: 'Forget it',
+    present: 'Present',
+    stopPresenting: 'Stop presenting',
+    hands: (choice: string) => `Hands for: ${choice}`,
+    asksOf: (change: string, asks: string) => `${change}: ${asks}`,
+    predict: 'Your prediction',
+    says: 'What this run says',
+    borneOut: (choice: string) => `As you predicted: ${choice}.`,
+    otherwise: (choice: string) => `You had predicted: ${choice}. Now you have seen it.`,
+    breakIt: 'Now break it',
+    more: 'More',
+    again: 'Begin this chapter again',
+    elsewhere: 'Beside it',
+    reading: 'Where to read on',
+    notYet: '–',
+    chapters: {
+      where: where(format),
+      batches: batches(format),
+      unit: unit(format),
+      learn: learn(format),
+      alike: alike(format),
+      breaks: breaks(format),
+      nudge: nudge(format),
+      done: done(format),
+      labour: labour(format),
+      chance: chance(format),
+    } as Readonly<Record<string, ChapterWords>>,
+  };
+};

@@ -1,0 +1,33 @@
+import type { Format } from '../../format';
+import type { ChapterWords } from './words';
+
+export const learn = ({ count, figure, share }: Format): ChapterWords => ({
+  question: 'How does a unit learn?',
+  body: 'The network says something and is told what it should have said. How wrong it was, the loss, goes back along the links.',
+  asks: 'Which units will change?',
+  choices: [
+    'The one that was most wrong',
+    'All, by the same step',
+    'All, each by a step of its own',
+  ],
+  presses: {
+    ask: 'Let it say something',
+    back: 'Send the error back',
+    move: 'Move the weights',
+    noRate: 'Set the learning rate to 0',
+    same: 'Start all units alike',
+  },
+  says: {
+    own: ({ a }) =>
+      `Each unit got the output’s error times the weight by which it had spoken, from ${figure(Math.min(...a.errors))} to ${figure(Math.max(...a.errors))}. So ${count(a.units)} units took ${count(a.steps)} different steps; the largest, unit ${count(a.largest.unit + 1)}’s, had ${share(a.largest.share)} of the gradient.`,
+    alike: ({ a }) =>
+      `All ${count(a.units)} units took one and the same step: what came in was the same, and so was the error that came back.`,
+    some: ({ a }) =>
+      `${count(a.moved)} of ${count(a.units)} units moved, in ${count(a.steps)} different steps.`,
+    nothing: ({ a }) =>
+      a.rate === 0
+        ? 'Nothing moved: the error came back, but a learning rate of 0 makes every step 0 long.'
+        : 'No unit moved in this step.',
+  },
+  breaks: 'A step is the learning rate times the gradient. Take either away.',
+});
