@@ -41,7 +41,7 @@ base('index.html that is opened as a file says what to do', async ({ page, reque
 });
 
 const OUTER =
-  '<!doctype html><iframe sandbox="allow-scripts" width="1300" height="800" src="/"></iframe>';
+  '<!doctype html><iframe sandbox="allow-scripts" width="1300" height="800" src="/#version=1"></iframe>';
 
 base(
   'a frame without its origin says so, where the server keeps its files from it',

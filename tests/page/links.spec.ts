@@ -200,27 +200,30 @@ test('one wrong field is one, in a sentence', async ({ lab, page }) => {
   await expect(notice).toHaveCount(0);
 });
 
+/** What the lesson's first chapter shows. */
+const NEWCOMER = 'start.seed=53&step=4900';
+
 test('a query that is another program’s is no link, and stays', async ({ lab, page }) => {
   await page.goto('/?utm_source=mail&id=3');
   await lab.isReady();
-  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf('start.seed=53').a);
+  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf(NEWCOMER).a);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await lab.step('example');
-  await says(lab, /^#start\.seed=53&step=1$/);
+  await says(lab, /^#start\.seed=53&step=4901&lesson=1$/);
   expect(new URL(page.url()).search).toBe('?utm_source=mail&id=3');
 });
 
 test('an empty address is a newcomer’s scene, and stays as it came', async ({ lab, page }) => {
   await page.goto('/');
   await lab.isReady();
-  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf('start.seed=53').a);
+  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf(NEWCOMER).a);
   await writingIsOver(page);
   expect(lab.hash).toBe('');
   // The document's own defaults are another run.
   await type(page, 'version=1');
   await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf('').a);
   await page.goBack();
-  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf('start.seed=53').a);
+  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf(NEWCOMER).a);
 });
 
 test('a browser that refuses to write its address is no error, and is asked again', async ({

@@ -40,12 +40,11 @@ test('a newcomer finds a run that shows the story well, and its address stays as
   await page.clock.install();
   await page.goto('/');
   await lab.isReady();
-  await expect(lab.field('Seed')).toHaveValue('53');
   await expect(lab.net('a')).toContainText('8 units, 8 distinct');
   await lab.pass(10_000);
   expect(page.url()).not.toContain('#');
   await lab.step('epoch');
-  await expectAddress(lab, '#start.seed=53&step=100');
+  await expectAddress(lab, '#start.seed=53&step=5000&lesson=1');
 
   // The document of defaults is another.
   await page.goto('about:blank');

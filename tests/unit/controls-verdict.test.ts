@@ -14,6 +14,7 @@ const AT_START: Situation = {
   symmetry: 'none',
   scheme: 'xavier_uniform',
   nudge: 0,
+  isSplit: false,
   hasDropped: false,
   gap: 1,
   isEdited: false,
@@ -48,6 +49,8 @@ const cases: [string, Partial<Situation>, string][] = [
     { symmetry: 'identical', examplesSeen: 5, hasDropped: true },
     'partedByDropout',
   ],
+  ['examples that are split', { examplesSeen: 5, isSplit: true, isEdited: true }, 'split'],
+  ['dropout with free starts', { examplesSeen: 5, hasDropped: true }, 'leftOut'],
   ['twins told apart', { symmetry: 'twins', examplesSeen: 5, hasDropped: true }, 'partedTwins'],
   ['a nudge', { symmetry: 'identical', distinct: 2, nudge: 1e-6 }, 'startNudged'],
   [

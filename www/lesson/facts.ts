@@ -171,9 +171,7 @@ class Read implements NetFacts {
   }
 
   get isSplit() {
-    const made = this.#net.changes.filter(({ at }) => at <= this.seen);
-    const splits = made.flatMap(({ change }) => (change.kind === 'split' ? [change.split] : []));
-    return splits.at(-1) ?? false;
+    return this.#net.isSplit;
   }
 
   get reachedBy() {

@@ -17,10 +17,12 @@ export class Walk {
   readonly chapter: Chapter;
   readonly words: ChapterWords;
   #last: Said | undefined;
+  #pressed: Press | undefined;
 
   constructor(session: Session, chapter: Chapter) {
     this.session = session;
     this.chapter = chapter;
+    this.#pressed = chapter.presses[0];
     this.words = text.lesson.chapters[chapter.name]!;
   }
 
@@ -32,7 +34,7 @@ export class Walk {
   /** Whether the runs move on: what they say is read when they rest. */
   get isMoving(): boolean {
     const { player } = this.session;
-    return player.playing || player.target !== undefined;
+    return player.playing || player.isShowing || player.target !== undefined;
   }
 
   readonly #facts = $derived.by(() => {
@@ -44,9 +46,13 @@ export class Walk {
   /** The press that is next; none when all have been done, or one that tries to refute them. */
   readonly press = $derived.by(() => {
     const facts = this.#facts;
-    const { presses, breaks } = this.chapter;
-    if (!facts || breaks.some(({ isDone }) => isDone(facts))) return undefined;
-    return presses.find(({ isDone }) => !isDone(facts));
+    // While the runs move on it is the one that has just been pressed.
+    if (facts) {
+      const { presses, breaks } = this.chapter;
+      const isTried = breaks.some(({ isDone }) => isDone(facts));
+      this.#pressed = isTried ? undefined : presses.find(({ isDone }) => !isDone(facts));
+    }
+    return this.#pressed;
   });
 
   /** Whether anything has been done yet. */

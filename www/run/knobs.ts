@@ -47,6 +47,12 @@ export function differences(one: Experiment, other: Experiment): string[] {
   return fields;
 }
 
+/** Whether examples are split among the units, on purpose, at a moment of a run with these changes. */
+export function isSplitAt(changes: readonly Changed[], moment: number): boolean {
+  const last = changes.findLast(({ at, change }) => at <= moment && change.kind === 'split');
+  return last?.change.kind === 'split' && last.change.split;
+}
+
 /** The document in force at a moment of a run that began with `origin` and was changed on the way. */
 export function inForceAt(
   origin: Experiment,

@@ -1,6 +1,6 @@
 import { levelledOff, Phase, Run, type Change, type Changed, type Experiment } from '../engine';
 import { firstSpacing, History } from './history';
-import { inForceAt } from './knobs';
+import { inForceAt, isSplitAt } from './knobs';
 import { Measure } from './measure';
 
 /** Examples of a long loss between two looks at the time. */
@@ -117,6 +117,11 @@ export class Net {
   /** The document that the run goes by at the moment that is shown. */
   get experiment(): Experiment {
     return inForceAt(this.run.origin, this.changes, this.#moment.examplesSeen);
+  }
+
+  /** Whether examples are split among the units, on purpose, at the moment that is shown. */
+  get isSplit(): boolean {
+    return isSplitAt(this.changes, this.#moment.examplesSeen);
   }
 
   /** Whether the run stands still, or at a moment of the charts that has no loss to tell. */

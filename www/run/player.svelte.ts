@@ -23,7 +23,7 @@ export class Player {
   /** Whether a network is on its way to where it is wanted. */
   #isBehind = false;
   /** Whether a step was taken that the readouts do not say yet: its motion is still shown. */
-  #isUnread = false;
+  #isUnread = $state(false);
   readonly #readouts = new Readouts();
 
   constructor(runs: Runs, screen: Screen, around: Surroundings) {
@@ -43,6 +43,11 @@ export class Player {
 
   setSpeed(speed: number): void {
     this.#speed = Math.max(0, Math.min(SPEEDS.length - 1, Math.round(speed)));
+  }
+
+  /** Whether a step is still being shown. */
+  get isShowing(): boolean {
+    return this.#isUnread;
   }
 
   /** A far moment that is trained towards, in examples seen. */

@@ -16,6 +16,8 @@ export interface Situation {
   symmetry: string;
   scheme: string;
   nudge: number;
+  /** Whether examples are split among the units, on purpose. */
+  isSplit: boolean;
   /** Whether units were left out of examples up to now. */
   hasDropped: boolean;
   /** The largest gap in what comes in. */
@@ -38,6 +40,7 @@ type Verdict =
   | 'startTwins'
   | 'startMirrored'
   | 'start'
+  | 'split'
   | 'identical'
   | 'identicalSoFar'
   | 'some'
@@ -50,6 +53,7 @@ type Verdict =
   | 'partedOutgoing'
   | 'partedTwins'
   | 'edited'
+  | 'leftOut'
   | 'apart';
 
 /** Which sentence it is; the catalogue has the words. */
@@ -59,6 +63,7 @@ export function verdictOf(now: Situation): Verdict {
   if (now.isFrozen) return 'frozen';
   if (now.dead === now.units) return 'dead';
   if (now.units === 1) return 'single';
+  if (now.isSplit) return 'split';
   return now.examplesSeen === 0 ? startOf(now) : laterOf(now);
 }
 
@@ -110,6 +115,6 @@ function laterOf(now: Situation): Verdict {
     case 'mirrored':
       return isTold ? 'mirroredNoLonger' : 'mirrored';
     default:
-      return 'apart';
+      return now.hasDropped ? 'leftOut' : 'apart';
   }
 }

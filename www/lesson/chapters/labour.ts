@@ -62,7 +62,7 @@ export const labour: Chapter = {
     opens('strokes', `${DIGITS}&data.examples=1797&training.l2=0.003&step=107820`),
     opens(
       'mnist',
-      `data.set=mnist&data.examples=2000&network.hidden=12&start.seed=1&training.l2=0.003&step=40000&${PICTURES}`,
+      `data.set=mnist&data.examples=2000&network.hidden=12&start.seed=1&training.l2=0.003&step=20000&${PICTURES}`,
     ),
   ],
 };

@@ -88,16 +88,18 @@ export const network = (format: Format) => {
     /** Each line's wordings, the first that fits. */
     toEveryLines: (n: number) => [[`${count(n)} numbers to`, `${count(n)} to`], ['every unit']],
     /** In the band between an example and cards that stand in rows. */
-    band: (inputs: number, n: number) => [
-      `${same(inputs)}, to ${all(n)}`,
+    band: (inputs: number, n: number, isSplit: boolean) => [
+      `${same(inputs)}, to ${isSplit ? 'one alone' : all(n)}`,
       `${same(inputs)}`,
       'the same',
     ],
 
-    layer: (layer: number, n: number, isOnly: boolean) =>
+    layer: (layer: number, n: number, isOnly: boolean, isSplit: boolean) =>
       isOnly
         ? [
-            n === 1 ? '1 unit: it gets all the numbers' : `${units(n)}: each gets the same numbers`,
+            n === 1
+              ? '1 unit: it gets all the numbers'
+              : `${units(n)}: ${isSplit ? 'each example to one alone' : 'each gets the same numbers'}`,
             units(n),
             count(n),
           ]

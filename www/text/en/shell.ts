@@ -119,6 +119,8 @@ export const shell = (format: Format) => {
       startOutgoing: () => 'Units start with different weights in and the same weights out.',
       startTwins: () => 'Units start as pairs with the same weights, in and out.',
       startMirrored: () => 'Units start as pairs that mirror each other, every sign turned.',
+      split: () =>
+        'Split on purpose: each example reaches one unit of a layer alone, as in no network that is used.',
       identical: () =>
         'Same numbers in, same error back, so the same change for each: they move as one, and can do no more than one.',
       identicalSoFar: () => 'All units are alike, to the bit, at this moment.',
@@ -139,6 +141,8 @@ export const shell = (format: Format) => {
         'They began with the same weights out and different weights in: they differ because their random rows did.',
       partedTwins: () => 'They began as pairs and are no longer: something told the twins apart.',
       edited: () => 'Every unit differs from every other; some of that was changed by hand.',
+      leftOut: () =>
+        'Dropout leaves each unit out of some examples. They differ because their random starts differ.',
       apart: () => 'Every unit sees every example. They differ because their random starts differ.',
     },
     divergedAt: (n: number) =>

@@ -92,7 +92,7 @@ function paintPulse(
 /** In the band from the example to the cards: that all get the same. */
 function paintSame(
   context: Context,
-  { layers, all }: NetworkFrame,
+  { layers, all, isSplit }: NetworkFrame,
   { theme, words }: Paint<NetworkWords>,
   { scale }: Layout,
   from: Box,
@@ -104,7 +104,7 @@ function paintSame(
   const right = Math.min(from.x + from.width, to.x + to.width);
   const top = from.y + from.height;
   if (to.y - top < 20 * scale) return;
-  const line = words.band(all.features, layers[0]!.units);
+  const line = words.band(all.features, layers[0]!.units, isSplit);
   const y = (top + to.y) / 2 + 5 * scale;
   writeFitting(context, theme, line, (left + right) / 2, y, right - left - 20, {
     colour: theme.ink,

@@ -47,6 +47,8 @@ export interface NetworkFrame {
   /** Grows when what units say over the plane was read anew. */
   version: number;
   all: Examples;
+  /** Whether examples are split among the units, on purpose. */
+  isSplit: boolean;
   /** Whether the outputs are probabilities, or plain numbers. */
   probabilities: boolean;
   /** Points on a side of the plane's grid. */

@@ -107,6 +107,7 @@ export class Reader {
       run,
       version: this.#version,
       all: readExamples(run),
+      isSplit: this.#net.isSplit,
       probabilities: training.loss === 'cross_entropy',
       side: this.#side,
       layers,
