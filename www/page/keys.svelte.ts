@@ -2,7 +2,11 @@
 const KEPT = 'unalike.keys';
 
 /** What Space presses. */
-const PRESSED = 'button, a[href], input[type="checkbox"], summary, [role="tab"]';
+const PRESSED =
+  'button, a[href], input[type="checkbox"], input[type="radio"], summary, [role="tab"]';
+
+/** What arrows move in. */
+const ARROWED = 'input[type="range"], input[type="radio"], [role="tab"], [role="slider"]';
 
 /** What the keys do. */
 interface Keyed {
@@ -112,10 +116,8 @@ export class Keys {
     if (document.querySelector('dialog[open]')) return true;
     if (!(target instanceof HTMLElement)) return false;
     if (target.isContentEditable || target.matches('textarea, select')) return true;
-    if (target.matches('input[type="range"], input[type="radio"], [role="tab"], [role="slider"]')) {
-      return key.startsWith('Arrow') && !this.isDoneWith(target);
-    }
-    if (target.matches('input:not([type="checkbox"])')) return true;
+    if (key.startsWith('Arrow') && target.matches(ARROWED)) return !this.isDoneWith(target);
+    if (target.matches(`input:not([type="checkbox"], ${ARROWED})`)) return true;
     return key === ' ' && target.matches(PRESSED) && !this.isDoneWith(target);
   }
 }
