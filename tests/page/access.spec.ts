@@ -74,6 +74,43 @@ test("nothing that axe finds stands in anybody's way on a telephone", async ({ l
   }
 });
 
+for (const [name, media, size] of [
+  ['on a laptop, light', { colorScheme: 'light' }, { width: 1440, height: 900 }],
+  ['on a laptop, dark', { colorScheme: 'dark' }, { width: 1024, height: 768 }],
+  ['in forced colours', { forcedColors: 'active' }, { width: 1440, height: 900 }],
+  ['on a telephone', { colorScheme: 'light' }, { width: 390, height: 844 }],
+] as const) {
+  test(`nothing that axe finds stands in the lesson's way ${name}`, async ({ lab, page }) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    // One that has a table, one with two networks, one with all that there is to read on.
+    for (const [chapter, presses] of [
+      [1, ['Send one example', 'Send the other 99']],
+      [10, ['Train from starts 1 and 2', 'Train from starts 3 and 4']],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(`/#lesson=${chapter}`);
+      await lab.isReady();
+      await expectNoViolations(lab, `chapter ${chapter}`);
+      await page.getByRole('radio').first().check();
+      for (const press of presses) await lab.button(press).click();
+      await expect(page.locator('[data-verdict]')).toBeVisible();
+      await expectNoViolations(lab, `chapter ${chapter}, its verdict`);
+      for (const name of ['The ten questions', 'More']) {
+        // What a telephone has no room for.
+        const isMore = name === 'More' && size.width > 400;
+        if (isMore) continue;
+        await page
+          .locator('[data-chapter]')
+          .getByRole('button', { name: new RegExp(`^${name}`) })
+          .click();
+        await expectNoViolations(lab, `chapter ${chapter}, ${name}`);
+        await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+      }
+    }
+  });
+}
+
 test('in forced colours the switch and what is chosen are seen', async ({ lab, page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await lab.open();
