@@ -2,6 +2,7 @@ import { expect, test } from './laboratory';
 
 /** The README's pictures: the running page, each with a run that tells its part of the story. */
 const PICTURES = [
+  { name: 'lesson', scheme: 'light', size: [1440, 900], link: 'lesson=1' },
   { name: 'laboratory', scheme: 'light', size: [1440, 900], link: 'start.seed=53&step=6600' },
   {
     name: 'symmetric',
@@ -24,7 +25,8 @@ for (const { name, scheme, size, link } of PICTURES) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await lab.open(link);
-    const [, step] = /step=(\d+)/.exec(link)!;
+    // Where the lesson's first chapter begins.
+    const [, step = '4900'] = /step=(\d+)/.exec(link) ?? [];
     await expect.poll(() => lab.number('examples-seen')).toBe(Number(step));
     await lab.painted();
     // What has happened on the way is told over the page; the picture is of the page.

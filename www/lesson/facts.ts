@@ -64,20 +64,12 @@ class Read implements NetFacts {
     return this.#document.start.seed;
   }
 
-  get activation() {
-    return this.#document.network.activation;
-  }
-
   get rate() {
     return this.#document.training.learning_rate;
   }
 
   get symmetry() {
     return this.#document.start.symmetry;
-  }
-
-  get scheme() {
-    return this.#document.start.scheme;
   }
 
   get dropout() {
@@ -137,10 +129,6 @@ class Read implements NetFacts {
     return this.#net.moment.frozen;
   }
 
-  get diverged() {
-    return this.#net.moment.diverged;
-  }
-
   get loss() {
     return this.#net.moment.loss;
   }
@@ -190,10 +178,6 @@ class Read implements NetFacts {
     return PHASES[this.#net.moment.phase];
   }
 
-  get exampleLoss() {
-    return this.#net.run.exampleLoss;
-  }
-
   get moved() {
     return this.#last.moved;
   }
@@ -223,10 +207,6 @@ class Read implements NetFacts {
 
   get distances() {
     return this.units === 0 ? [] : [...this.#net.run.distances(0)];
-  }
-
-  get still() {
-    return this.units === 0 ? [] : [...this.#net.run.hardlyMoving(0)];
   }
 
   get takenAway() {

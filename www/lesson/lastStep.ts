@@ -11,7 +11,7 @@ const NOTHING: LastStep = {
   answers: [NaN, NaN],
   moved: 0,
   steps: 0,
-  largest: { unit: 0, step: 0, share: 0 },
+  largest: 0,
 };
 
 /** What the last step did in the first hidden layer. */
@@ -20,19 +20,17 @@ export function lastStep(run: Run): LastStep {
   // Copied, for what follows may allocate.
   const mask = run.mask(0).slice();
   const sent = run.activations(0).slice();
-  const shares = run.shares(0).slice();
   const moved = run.moved(0);
   const units = sent.length;
   const got = sent.filter((_, unit) => mask[unit] !== 0);
   const steps = moved ? Array.from({ length: units }, (_, unit) => numbersOf(moved, unit)) : [];
   const lengths = steps.map((numbers) => Math.hypot(...numbers));
-  const unit = Math.max(0, lengths.indexOf(Math.max(...lengths)));
   return {
     reached: got.length,
     answers: [Math.min(...got), Math.max(...got)],
     moved: lengths.filter((length) => length > 0).length,
     steps: new Set(steps.map((numbers) => numbers.join())).size,
-    largest: { unit, step: lengths[unit] ?? 0, share: shares[unit]! },
+    largest: Math.max(0, lengths.indexOf(Math.max(...lengths))),
   };
 }
 

@@ -81,6 +81,8 @@ export class Walk {
 
   #verdict(): Said | undefined {
     const facts = this.#facts!;
+    // Of numbers that are none there is nothing to be said.
+    if (this.session.runs.diverged) return undefined;
     const claim = this.isThrough ? this.chapter.claims.find((it) => it.holds(facts)) : undefined;
     if (!claim) return undefined;
     const isTried = this.chapter.breaks.some(({ isDone }) => isDone(facts));

@@ -12,10 +12,8 @@ export interface NetFacts {
   document: string;
   byHand: number;
   seed: number;
-  activation: string;
   rate: number;
   symmetry: string;
-  scheme: string;
   dropout: number;
   nudge: number;
   batch: number;
@@ -35,7 +33,6 @@ export interface NetFacts {
   outputs: number;
   /** No hidden unit can ever move. */
   frozen: boolean;
-  diverged: boolean;
 
   /** The mean loss over the training examples: now, at the start, and when it had levelled off. */
   loss: number;
@@ -55,13 +52,11 @@ export interface NetFacts {
   answers: readonly [least: number, most: number];
   /** How far the last example has come on its way. */
   phase: 'forward' | 'loss' | 'backward' | 'update';
-  /** The example's own loss. */
-  exampleLoss: number;
   /** How many units the last step moved, and how many different steps those were. */
   moved: number;
   steps: number;
-  /** The largest of these steps, in length, and that unit's part in the layer's gradient. */
-  largest: { unit: number; step: number; share: number };
+  /** The unit whose step was the largest, in length. */
+  largest: number;
   /** The error δ that came back to each unit. */
   errors: readonly number[];
 
@@ -81,8 +76,6 @@ export interface NetFacts {
   furthest: readonly number[];
   /** How far each unit has come. */
   distances: readonly number[];
-  /** Those that hardly move. */
-  still: readonly number[];
   /** Units whose outgoing weights were set to 0 by hand. */
   takenAway: readonly number[];
 

@@ -3,7 +3,7 @@ import type { ChapterWords } from './words';
 
 export const alike = ({ count, figure }: Format): ChapterWords => ({
   question: 'Start all eight alike. Can they part?',
-  body: 'Every unit will begin with the same weights, coming in and going out. The examples, their order and the optimiser stay as they were.',
+  body: 'Every unit will begin with the same weights, coming in and going out. The examples, their order and the way weights are moved stay as they were.',
   asks: 'After 4,900 examples:',
   choices: ['They part, only later', 'They part a little', 'They stay alike, to the bit'],
   presses: {

@@ -18,7 +18,7 @@ export const labour = ({ count, figure }: Format): ChapterWords => {
       most: 'Take away the one that came furthest',
       least: 'Take away the one that hardly moved',
       noise: 'Digits: 100 examples',
-      strokes: 'Digits: all 1,797, with a penalty',
+      strokes: 'Digits: all 1,797, and a pull to zero',
       mnist: 'Digits of 28 × 28 pixels',
     },
     says: {

@@ -1,7 +1,7 @@
 import type { Format } from '../../format';
 import type { ChapterWords } from './words';
 
-export const learn = ({ count, figure, share }: Format): ChapterWords => ({
+export const learn = ({ count, figure }: Format): ChapterWords => ({
   question: 'How does a unit learn?',
   body: 'The network says something and is told what it should have said. How wrong it was, the loss, goes back along the links.',
   asks: 'Which units will change?',
@@ -19,7 +19,7 @@ export const learn = ({ count, figure, share }: Format): ChapterWords => ({
   },
   says: {
     own: ({ a }) =>
-      `Each unit got the output’s error times the weight by which it had spoken, from ${figure(Math.min(...a.errors))} to ${figure(Math.max(...a.errors))}. So ${count(a.units)} units took ${count(a.steps)} different steps; the largest, unit ${count(a.largest.unit + 1)}’s, had ${share(a.largest.share)} of the gradient.`,
+      `Each unit got the output’s error times the weight by which it had spoken, from ${figure(Math.min(...a.errors))} to ${figure(Math.max(...a.errors))}. So ${count(a.units)} units took ${count(a.steps)} different steps, unit ${count(a.largest + 1)} the largest.`,
     alike: ({ a }) =>
       `All ${count(a.units)} units took one and the same step: what came in was the same, and so was the error that came back.`,
     some: ({ a }) =>
@@ -29,5 +29,6 @@ export const learn = ({ count, figure, share }: Format): ChapterWords => ({
         ? 'Nothing moved: the error came back, but a learning rate of 0 makes every step 0 long.'
         : 'No unit moved in this step.',
   },
-  breaks: 'A step is the learning rate times the gradient. Take either away.',
+  breaks:
+    'A step is the learning rate times what the error asks for. Take the rate away, or what tells units apart.',
 });

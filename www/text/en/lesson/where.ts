@@ -26,7 +26,7 @@ export const where = ({ count, figure }: Format): ChapterWords => {
       leftOut: ({ a }) =>
         `Dropout leaves units out at random: of this round’s ${count(a.epochLength)} examples ${got(a.reachedBy)} reached each. Chance does that, no unit chooses, and the next round leaves out others.`,
       split: ({ a }) =>
-        `A made-up network: each example reached one unit alone, ${got(a.reachedBy)} of ${count(a.epochLength)} each. After ${count(a.seen)} examples its loss is still ${figure(a.loss)}. Units that share nothing cannot add up to an answer.`,
+        `A made-up network: each example reached one unit alone, ${got(a.reachedBy)} of ${count(a.epochLength)} each. After ${count(a.seen)} examples its loss, how wrong it is on average, is still ${figure(a.loss)}. Units that share no example do not learn to add up to an answer.`,
     },
     table: {
       columns: ['Examples', 'A unit got', 'Loss'],
