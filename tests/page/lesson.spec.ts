@@ -15,7 +15,7 @@ const around = text.lesson;
 /** What there is to press in each chapter before its verdict. */
 const PRESSES: readonly (readonly [name: string, presses: readonly string[]])[] = [
   ['where', ['send', 'epoch']],
-  ['batches', ['epoch']],
+  ['batches', ['epoch', 'more']],
   ['unit', ['send', 'digit']],
   ['learn', ['ask', 'back', 'move']],
   ['alike', ['same', 'train']],
@@ -23,16 +23,16 @@ const PRESSES: readonly (readonly [name: string, presses: readonly string[]])[] 
     'breaks',
     [
       'activation',
+      'nudge',
       'optimiser',
       'batch',
+      'dropout',
       'order',
       'rate',
+      'outgoing',
       'layers',
       'data',
       'penalty',
-      'nudge',
-      'dropout',
-      'outgoing',
     ],
   ],
   ['nudge', ['train', 'on']],
@@ -40,8 +40,14 @@ const PRESSES: readonly (readonly [name: string, presses: readonly string[]])[] 
   ['labour', ['most', 'least']],
   ['chance', ['two', 'more']],
 ];
-/** Those that begin with a run that has been trained. */
-const AT_4900 = ['where', 'unit', 'learn', 'labour', 'chance'];
+/** The moments of those that begin with a run that has been trained. */
+const BEGINS: Readonly<Record<string, number>> = {
+  where: 4900,
+  unit: 4900,
+  learn: 1341,
+  labour: 4900,
+  chance: 4900,
+};
 /** The one whose presses have a prediction each. */
 const EACH = 'breaks';
 const PHONE = { width: 390, height: 844 };
@@ -120,7 +126,7 @@ for (const [name, size] of [
       await page.goto(`/#lesson=${i + 1}`);
       await chapter.isOpen();
       // Nothing has moved before it was predicted what would.
-      const step = AT_4900.includes(chapterName) ? 4900 : 0;
+      const step = BEGINS[chapterName] ?? 0;
       await expect.poll(() => lab.number('examples-seen')).toBe(step);
       const before = await lab.fingerprint();
       await expect.poll(() => misfits(page)).toEqual([]);
@@ -180,6 +186,7 @@ test('a newcomer finds the first question, and the run that it is asked of', asy
   await send.click();
   // The readouts say so when what moves on the way has come to its end; so does the chapter.
   await expect(lab.metric('examples-seen')).toHaveText('4901');
+  await expect(chapter.verdict).toContainText('1 of this round’s 100 examples');
   await chapter.button('Send the other 99').click();
   await expect(chapter.verdict).toHaveAttribute('data-verdict', 'all');
   await expect(chapter.verdict).toContainText('100 of this round’s 100 examples');
@@ -256,7 +263,7 @@ test('a chapter’s own scene is its number, and anything else the whole of it',
   await expect.poll(() => lab.hash).toBe('#data.set=moons&start.seed=53&step=100&lesson=5');
   await page.goBack();
   await new Chapter(lab, 4).isOpen();
-  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf('start.seed=53&step=4900').a);
+  await expect(lab.metric('fingerprint')).toHaveText(fingerprintsOf('start.seed=53&step=1341').a);
 });
 
 test('progress is kept in this browser, told, and forgotten when asked', async ({ lab, page }) => {
@@ -293,18 +300,20 @@ test('by keyboard alone, to the verdict and on', async ({ lab, page }) => {
   await page.keyboard.press('ArrowDown');
   await expect(chapter.prediction.getByRole('radio').nth(1)).toBeChecked();
   for (const press of chapter.presses) {
-    await page.keyboard.press('Tab');
+    // What is next has the focus when what was pressed is done with.
+    if (press === chapter.presses[0]) await page.keyboard.press('Tab');
     await expect(chapter.button(press)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(chapter.button(press)).toHaveCount(0);
-    if (press !== chapter.presses.at(-1)) {
-      await chapter.prediction.getByRole('radio', { checked: true }).focus();
-    }
   }
   await expect(chapter.verdict).toHaveAttribute('role', 'status');
+  await expect(chapter.verdict).toBeFocused();
   await chapter.button('Next chapter').focus();
   await page.keyboard.press('Enter');
-  await new Chapter(lab, 5).isOpen();
+  const next = new Chapter(lab, 5);
+  await next.isOpen();
+  await expect(next.panel.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(page).toHaveTitle(/^Start all eight alike/);
 });
 
 test('shown to a room: large, hands are counted and kept nowhere, arrows go on', async ({
@@ -331,6 +340,9 @@ test('shown to a room: large, hands are counted and kept nowhere, arrows go on',
   await hands.nth(1).blur();
   await page.keyboard.press('ArrowRight');
   await expect(chapter.verdict).toBeVisible();
+  await expect(lab.metric('examples-seen')).toHaveText('100');
+  await page.keyboard.press('ArrowRight');
+  await expect(chapter.button('Train 39 more')).toHaveCount(0);
   await expect(hands.nth(0)).toHaveValue('17');
   await page.keyboard.press('PageDown');
   await new Chapter(lab, 3).isOpen();
@@ -357,4 +369,29 @@ test('units’ pictures are the run’s own, whichever was shown before', async 
   await page.evaluate(() => (location.hash = 'data.set=moons&start.symmetry=identical&step=900'));
   await expect(lab.symmetric).toBeChecked();
   await expect.poll(picture).toBe(alone);
+});
+
+test('training is watched: it plays to its moment, and can be paused on the way', async ({
+  lab,
+  page,
+}) => {
+  await page.goto('/#lesson=5');
+  const chapter = new Chapter(lab, 5);
+  await chapter.isOpen();
+  await chapter.predict(2);
+  await chapter.button('Start all eight alike').click();
+  await lab.holdTime();
+  await chapter.button('Train on 4,900 examples').click();
+  await expect(lab.button('Pause')).toBeVisible();
+  await lab.pass(500);
+  const seen = await lab.number('examples-seen');
+  expect(seen).toBeGreaterThan(0);
+  expect(seen).toBeLessThan(4900);
+  await lab.button('Pause').click();
+  // From where it was paused the same press goes on.
+  await chapter.button('Train on 4,900 examples').click();
+  await lab.pass(5000);
+  await expect(lab.metric('examples-seen')).toHaveText('4900');
+  await expect(lab.button('Play')).toBeVisible();
+  await expect(chapter.verdict).toHaveAttribute('data-verdict', 'one');
 });

@@ -29,6 +29,7 @@ class Reader {
 
   press(press: Press): void {
     press.act(this.page);
+    while (this.page.player.playing) this.page.play(50);
     this.page.arrive();
     this.look();
   }
@@ -61,7 +62,7 @@ const chapter = (name: string) => CHAPTERS.find((one) => one.name === name)!;
 /** What is said when all presses were made, and after each that tries to refute it. */
 const WALKS: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
   where: ['all', { dropout: 'leftOut', split: 'split' }],
-  batches: ['sameOrder', { whole: 'sameOrder' }],
+  batches: ['slower', { whole: 'slower' }],
   unit: ['digit', { linear: 'straight' }],
   learn: ['own', { noRate: 'nothing', same: 'alike' }],
   alike: [
@@ -71,7 +72,7 @@ const WALKS: Readonly<Record<string, readonly [string, Readonly<Record<string, s
   breaks: ['all', { rounding: 'rounding' }],
   nudge: ['grown', { faster: 'shrank' }],
   done: ['levelled', { slower: 'falling', heldOut: 'heldOut' }],
-  labour: ['worth', { noise: 'grain', strokes: 'strokes', mnist: 'strokes' }],
+  labour: ['worth', { noise: 'grain', strokes: 'patches', mnist: 'strokes' }],
   chance: ['others', { shuffle: 'shuffled', reorder: 'reordered' }],
 };
 
@@ -122,6 +123,7 @@ describe.each(CHAPTERS)('$name', (chapter) => {
 /** Claims that no walk comes to, and a run that bears them. */
 const ELSEWHERE: readonly (readonly [string, string, string, Facts['found']?])[] = [
   ['batches', 'alone', `${CIRCLES}&step=100`],
+  ['batches', 'sameOrder', `${CIRCLES}&compare.training.batch=10&step=100`],
   ['unit', 'bent', `${CIRCLES}&step=50&look.unit=1.2`],
   ['unit', 'closed', `${CIRCLES}&step=50`],
   ['learn', 'some', `${CIRCLES}&network.activation=relu&step=400`],
@@ -158,6 +160,9 @@ const FALSE: readonly (readonly [string, string, string, Facts['found']?])[] = [
   // Split until a moment, and every example to every unit since.
   ['where', 'split', `${CIRCLES}&changes=0:split:true,100:split:false&step=200`],
   ['batches', 'sameOrder', `${CIRCLES}&compare.start.seed=2&step=100`],
+  // In the first epoch, and where the second moves more often.
+  ['batches', 'slower', `${CIRCLES}&compare.training.batch=10&step=100`],
+  ['batches', 'slower', `${CIRCLES}&training.batch=10&compare.training.batch=1&step=4000`],
   ['batches', 'alone', `${CIRCLES}&compare.training.batch=10&step=100`],
   ['unit', 'bent', `${CIRCLES}&network.activation=linear&step=50&look.unit=1.1`],
   ['unit', 'digit', `${CIRCLES}&step=50&look.unit=1.1`],
@@ -193,8 +198,9 @@ const FALSE: readonly (readonly [string, string, string, Facts['found']?])[] = [
   ['done', 'heldOut', 'data.test_fraction=0.5&start.seed=53&step=2000'],
   ['labour', 'worth', CIRCLES, { most: [0, 0.5, 0.6], least: [1, 0.5, 0.58] }],
   ['labour', 'equal', CIRCLES, { most: [0, 0.07, 0.75], least: [1, 0.07, 0.0701] }],
-  ['labour', 'strokes', 'data.set=digits&data.examples=100&network.hidden=12&step=600'],
+  ['labour', 'strokes', 'data.set=digits&data.examples=500&network.hidden=12&step=9000'],
   ['labour', 'grain', `${CIRCLES}&step=4900`],
+  ['labour', 'patches', 'data.set=digits&data.examples=100&network.hidden=12&step=600'],
   [
     'chance',
     'others',

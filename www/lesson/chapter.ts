@@ -11,8 +11,11 @@ export interface Stage {
   readonly runs: Runs;
   readonly player: Player;
   readonly look: Pick<Look, 'select' | 'setSlow'>;
-  /** Opens another scene of the chapter, as a link says it. */
-  show(scene: string): void;
+  /**
+   * Opens another scene of the chapter, as a link says it; `isAfresh` where the runs before it are not
+   * to be drawn beside it.
+   */
+  show(scene: string, isAfresh?: boolean): void;
 }
 
 /** Something that the person does with one press. */

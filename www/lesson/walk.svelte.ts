@@ -7,6 +7,8 @@ import { readFacts } from './facts';
 /** What a run says: the sentence with its numbers, and what was predicted of it. */
 export interface Said {
   claim: string;
+  /** The row of the table that it is of, where each has a prediction of its own. */
+  of: string | undefined;
   sentence: string;
   prediction: { choice: string; isBorneOut: boolean } | undefined;
 }
@@ -43,57 +45,57 @@ export class Walk {
     return readFacts(runs, look.selected, lesson.found(this.chapter.name));
   });
 
+  /** Whether the runs are those of something that was tried to refute what was said. */
+  get #isTried(): boolean {
+    const facts = this.#facts!;
+    return this.chapter.breaks.some(({ isDone }) => isDone(facts));
+  }
+
   /** The press that is next; none when all have been done, or one that tries to refute them. */
   readonly press = $derived.by(() => {
     const facts = this.#facts;
     // While the runs move on it is the one that has just been pressed.
     if (facts) {
-      const { presses, breaks } = this.chapter;
-      const isTried = breaks.some(({ isDone }) => isDone(facts));
-      this.#pressed = isTried ? undefined : presses.find(({ isDone }) => !isDone(facts));
+      const next = this.chapter.presses.find(({ isDone }) => !isDone(facts));
+      this.#pressed = this.#isTried ? undefined : next;
     }
     return this.#pressed;
   });
+
+  /** What the runs said when they rested last; nothing before the first press. */
+  readonly said = $derived.by(() => {
+    if (this.#facts) this.#last = this.#verdict();
+    return this.#last;
+  });
+
+  /** Whether the chapter has come to its verdict. */
+  get isThrough(): boolean {
+    return this.said !== undefined && this.press === undefined;
+  }
 
   /** Whether anything has been done yet. */
   get isBegun(): boolean {
     return this.press !== this.chapter.presses[0] || this.said !== undefined;
   }
 
-  /** Whether all presses have been done, or one that tries to refute what they showed. */
-  readonly isThrough = $derived.by(() => {
-    const facts = this.#facts;
-    if (!facts) return this.#last !== undefined;
-    const { presses, breaks } = this.chapter;
-    const isAny = this.isEach && Object.keys(facts.found).length > 0;
-    return (
-      isAny ||
-      presses.every(({ isDone }) => isDone(facts)) ||
-      breaks.some(({ isDone }) => isDone(facts))
-    );
-  });
-
-  /** What the run says that was looked at last; nothing before the presses are done. */
-  readonly said = $derived.by(() => {
-    if (this.#facts) this.#last = this.#verdict();
-    return this.#last;
-  });
-
   #verdict(): Said | undefined {
     const facts = this.#facts!;
+    const { chapter, words } = this;
+    const isPressed = chapter.presses.some(({ isDone }) => isDone(facts)) || this.#isTried;
     // Of numbers that are none there is nothing to be said.
-    if (this.session.runs.diverged) return undefined;
-    const claim = this.isThrough ? this.chapter.claims.find((it) => it.holds(facts)) : undefined;
+    if (!isPressed || this.session.runs.diverged) return undefined;
+    const claim = chapter.claims.find(({ holds }) => holds(facts));
     if (!claim) return undefined;
-    const isTried = this.chapter.breaks.some(({ isDone }) => isDone(facts));
-    const choice = isTried ? undefined : this.#prediction(this.#shown);
+    const row = this.isEach ? this.#shown : undefined;
+    const choice = this.#isTried ? undefined : this.#prediction(row);
     return {
       claim: claim.name,
-      sentence: this.words.says[claim.name]!(facts),
+      of: row && words.table!.rows[row.name],
+      sentence: words.says[claim.name]!(facts),
       prediction:
         choice === undefined || claim.bears === undefined
           ? undefined
-          : { choice: this.words.choices[choice]!, isBorneOut: choice === claim.bears },
+          : { choice: words.choices[choice]!, isBorneOut: choice === claim.bears },
     };
   }
 
@@ -107,7 +109,7 @@ export class Walk {
     return this.session.lesson.found(this.chapter.name);
   }
 
-  /** Writes what the runs on the page show into the table, and that the verdict was reached. */
+  /** Writes what the runs on the page show into the table, and what has been reached. */
   keep(): void {
     const { lesson } = this.session;
     if (this.#facts) {
@@ -116,7 +118,8 @@ export class Walk {
         if (cells) lesson.find(this.chapter.name, row.name, cells);
       }
     }
-    if (this.said) lesson.reach(this.chapter.name);
+    lesson.setQuiet(this.said === undefined);
+    if (this.isThrough) lesson.reach(this.chapter.name);
   }
 
   /** What was predicted of the next press, from 0. */
@@ -128,7 +131,7 @@ export class Walk {
     this.session.lesson.predict(this.#asked(this.press), choice);
   }
 
-  /** Whether the next press has been done already, by what was tried to refute the rest. */
+  /** Whether what the page shows is what a press leads to. */
   isDone(press: Press): boolean {
     return this.#facts !== undefined && press.isDone(this.#facts);
   }
@@ -138,7 +141,7 @@ export class Walk {
       runs: this.session.runs,
       player: this.session.player,
       look: this.session.look,
-      show: (scene) => this.session.openScene(scene),
+      show: (scene, isAfresh) => this.session.openScene(scene, isAfresh),
     });
   }
 

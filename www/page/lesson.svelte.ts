@@ -27,6 +27,7 @@ export class Lesson {
   #found = $state.raw<Readonly<Record<string, Found>>>({});
   #chapter = $state<number>();
   #isPresented = $state(false);
+  #isQuiet = $state(true);
   #last = 1;
   #kept = $state.raw<Kept>(read());
 
@@ -48,6 +49,15 @@ export class Lesson {
   open(chapter: number | undefined): void {
     this.#chapter = this.chapters[(chapter ?? 0) - 1] && chapter;
     if (this.#chapter !== undefined) this.#last = this.#chapter;
+  }
+
+  /** Whether a chapter's question is open: what the page shows beside it does not answer it. */
+  get isQuiet(): boolean {
+    return this.#chapter !== undefined && this.#isQuiet;
+  }
+
+  setQuiet(isQuiet: boolean): void {
+    this.#isQuiet = isQuiet;
   }
 
   /** Whether the chapter is shown to a room. */

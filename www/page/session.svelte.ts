@@ -101,6 +101,7 @@ export class Session {
   openChapter(chapter: number): void {
     const { name } = this.lesson.chapters[chapter - 1] ?? {};
     if (name !== undefined) this.lesson.clear(name);
+    this.runs.drawAfresh();
     this.openLink(`lesson=${chapter}`, true);
   }
 
@@ -121,7 +122,8 @@ export class Session {
   }
 
   /** Opens another scene, as a link says it, beside the chapter that is open. */
-  openScene(scene: string): void {
+  openScene(scene: string, isAfresh = false): void {
+    if (isAfresh) this.runs.drawAfresh();
     this.openLink(`${scene}&lesson=${this.lesson.chapter}`, true);
   }
 

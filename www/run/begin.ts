@@ -85,6 +85,12 @@ export function anotherBeside(experiment: Experiment, field: string): Value {
   return anotherValue(fieldsOf(experiment).get(field)!, valueOf(experiment, field));
 }
 
+/** A field in which a second network would differ to be seen: from all zero, no symmetry does. */
+export function tellingBeside(experiment: Experiment, knob: string): string {
+  const isZero = experiment.start.scheme === 'zeros';
+  return isZero && knob === 'start.symmetry' ? 'start.scheme' : knob;
+}
+
 /** Whether a second network can have its own value beside a document, and so differ from the first. */
 function isPossible(experiment: Experiment, compare: Comparison): boolean {
   if (isSame(valueOf(experiment, compare.field), compare.value)) return false;

@@ -80,9 +80,13 @@ export class Past {
     this.#redo = this.#redo.map(without);
   }
 
-  /** Those that the charts can draw beside a run: on the same examples, measured by the same loss. */
-  drawnBeside(present: Experiment): readonly Ghost[] {
-    const isComparable = ({ experiment, history, at }: Ghost) =>
+  /**
+   * Those that the charts can draw beside a run: on the same examples, measured by the same loss,
+   * from the one with a number on.
+   */
+  drawnBeside(present: Experiment, from: number): readonly Ghost[] {
+    const isComparable = ({ id, experiment, history, at }: Ghost) =>
+      id >= from &&
       JSON.stringify(experiment.data) === JSON.stringify(present.data) &&
       experiment.training.loss === present.training.loss &&
       experiment.network.hidden.length === present.network.hidden.length &&

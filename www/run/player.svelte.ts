@@ -1,6 +1,7 @@
 import { Phase } from '../engine';
 import { advance } from './advance';
 import type { Screen, Surroundings } from './around';
+import { Film } from './film';
 import { isMotionReduced, Pulse, type Motion } from './motion';
 import { Readouts } from './readouts';
 import type { Runs } from './runs.svelte';
@@ -20,6 +21,8 @@ export class Player {
   readonly #around: Surroundings;
   readonly #pulse = new Pulse();
   readonly #pace = new Pace();
+  /** What is played, where that ends by itself. */
+  #film: Film | undefined;
   /** Whether a network is on its way to where it is wanted. */
   #isBehind = false;
   /** Whether a step was taken that the readouts do not say yet: its motion is still shown. */
@@ -97,9 +100,18 @@ export class Player {
     if (this.#runs.diverged) return;
     this.#finish();
     this.#target = undefined;
+    this.#film = undefined;
     this.#playing = true;
     this.#pace.begin(1);
     this.#screen.repaint();
+  }
+
+  /** Plays to a moment that is to come, whatever the pace; without motion it goes there at once. */
+  playTo(examplesSeen: number): void {
+    const now = this.#runs.a.run.examplesSeen;
+    if (examplesSeen <= now || isMotionReduced()) return this.seek(examplesSeen);
+    this.play();
+    this.#film = new Film(now, examplesSeen);
   }
 
   /** Stays where it is, on the way to a far moment too. */
@@ -210,10 +222,7 @@ export class Player {
     this.#show();
   }
 
-  /**
-   * Trains every network up to the moment that is wanted, or to where the first one stands; whether
-   * one is still behind.
-   */
+  /** Trains each network to the moment that is wanted, or the first's; whether one is behind. */
   #catchUp(): boolean {
     const { nets, a } = this.#runs;
     for (const net of nets) {
@@ -243,21 +252,22 @@ export class Player {
       for (const net of measuring) net.measure(budget.milliseconds / measuring.length);
       return true;
     }
-    const pace = SPEEDS[this.#speed]!;
-    if (this.#around.look.slow) {
+    const pace = this.#film?.pace ?? SPEEDS[this.#speed]!;
+    if (!this.#film && this.#around.look.slow) {
       if (this.#pace.due(elapsed, slowPace(pace)) < 1) return false;
       this.#pace.begin(0);
       this.#finish();
       this.#nextPhase(now);
       return false;
     }
-    const due = this.#pace.due(elapsed, pace);
+    const left = this.#film?.left(nets[0]!.run.examplesSeen) ?? Infinity;
+    const due = Math.min(this.#pace.due(elapsed, pace), left);
     if (due < 1) return false;
     if (this.#isUnread) this.#finish();
     const [a, b] = nets;
     const done = budget.spend((milliseconds) => advance([a!, b], due, milliseconds));
     this.#pace.did(done, due);
-    if (nets.some((net) => net.hasDiverged)) {
+    if (done === left || nets.some((net) => net.hasDiverged)) {
       this.pause();
       return false;
     }

@@ -15,6 +15,7 @@ import {
   beside,
   fittedComparison,
   ImagesMissing,
+  tellingBeside,
   type Comparison,
   type RunsState,
 } from './begin';
@@ -41,7 +42,9 @@ export class Runs extends Present {
   readonly #past = new Past();
   #count = 0;
   readonly #around: Surroundings;
-  readonly #lines = $derived(this.#past.drawnBeside(this.experiment));
+  /** Runs that were left before this one was are not drawn. */
+  #drawnFrom = $state(0);
+  readonly #lines = $derived(this.#past.drawnBeside(this.experiment, this.#drawnFrom));
 
   constructor(around: Surroundings) {
     super((thrown) => around.failed(thrown));
@@ -56,6 +59,11 @@ export class Runs extends Present {
   /** The run before the present one, where it is still whole. */
   get before(): Net | undefined {
     return this.#past.before;
+  }
+
+  /** Draws none of the runs before beside those that are to come, the present one among them. */
+  drawAfresh(): void {
+    this.#drawnFrom = this.#count + 2;
   }
 
   get canUndo(): boolean {
@@ -175,17 +183,11 @@ export class Runs extends Present {
 
   /** Sets a second network beside the first, or takes it away: the same but for one field. */
   compare(): void {
-    if (!this.comparing) return this.compareBy(this.#telling());
+    if (!this.comparing) return this.compareBy(tellingBeside(this.experiment, this.knob));
     this.#try(() => {
       freeAll(this.nets.slice(1));
       this.#take({ ...this.state, compare: undefined }, [this.a], true);
     });
-  }
-
-  /** A field in which a second network would differ to be seen: from all zero, no symmetry does. */
-  #telling(): string {
-    const isZero = this.experiment.start.scheme === 'zeros';
-    return isZero && this.knob === 'start.symmetry' ? 'start.scheme' : this.knob;
   }
 
   /** Another field in which the second network differs. */

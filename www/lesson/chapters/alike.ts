@@ -21,7 +21,7 @@ export const alike: Chapter = {
     {
       name: 'train',
       isDone: ({ a }) => a.symmetry === 'identical' && a.seen >= PARTED,
-      act: ({ player }) => player.seek(PARTED),
+      act: ({ player }) => player.playTo(PARTED),
     },
   ],
   claims: [

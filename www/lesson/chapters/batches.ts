@@ -2,14 +2,24 @@ import type { Facts } from '../../text/facts';
 import type { Chapter, Row } from '../chapter';
 import { FREE } from './scenes';
 
-/** What a network with such batches has seen in its first epoch, and how often it has moved. */
+/** Forty epochs. */
+const MOMENT = 4000;
+
+/** How often a network with such batches has moved by then, and its loss. */
 function batchOf(name: string, hasIt: (batch: number, examples: number) => boolean): Row {
   const find = ({ a, b }: Facts) => {
     const net = [a, b].find((net) => net && hasIt(net.batch, net.epochLength));
-    return net && net.seen === net.epochLength ? [net.seen, net.updates] : undefined;
+    return net && net.seen === MOMENT ? [net.updates, net.loss] : undefined;
   };
   return { name, find };
 }
+
+/** Whether both have seen the same, and have moved another number of times. */
+const isFair = ({ a, b, sameOrder }: Facts) =>
+  b !== undefined && sameOrder && a.seen === b.seen && a.updates !== b.updates;
+
+/** Whether the second moves less often, and is not as far. */
+const isBehind = ({ a, b }: Facts) => a.updates > b!.updates && a.loss < b!.loss;
 
 /** One by one or in batches? Who sees what is the same; when the weights move is not. */
 export const batches: Chapter = {
@@ -21,14 +31,19 @@ export const batches: Chapter = {
       isDone: ({ a }) => a.seen >= a.epochLength,
       act: ({ player }) => player.stepEpoch(),
     },
+    {
+      name: 'more',
+      isDone: ({ a }) => a.seen >= MOMENT,
+      act: ({ player }) => player.playTo(MOMENT),
+    },
   ],
   claims: [
     {
-      name: 'sameOrder',
-      holds: ({ a, b, sameOrder }) =>
-        b !== undefined && sameOrder && a.seen === b.seen && a.updates !== b.updates,
+      name: 'slower',
+      holds: (facts) => isFair(facts) && facts.a.seen > facts.a.epochLength && isBehind(facts),
       bears: 1,
     },
+    { name: 'sameOrder', holds: isFair, bears: 1 },
     { name: 'alone', holds: ({ b }) => b === undefined },
   ],
   table: [

@@ -6,16 +6,16 @@ const MOMENT = 5000;
 /** What is changed of the run whose units all start alike. */
 const CHANGES: Readonly<Record<string, string>> = {
   activation: 'network.activation=relu',
+  nudge: 'start.nudge=0.01',
   optimiser: 'training.optimiser=adam&training.learning_rate=0.01',
   batch: 'training.batch=10',
+  dropout: 'training.dropout=0.5',
   order: 'training.order=as_listed',
   rate: 'training.learning_rate=0.5',
+  outgoing: 'start.symmetry=incoming_only',
   layers: 'network.hidden=8,8',
   data: 'data.set=spirals',
   penalty: 'training.l2=0.01',
-  nudge: 'start.nudge=0.01',
-  dropout: 'training.dropout=0.5',
-  outgoing: 'start.symmetry=incoming_only',
 };
 
 const scenes = Object.entries(CHANGES).map(([name, change]) => {
@@ -40,7 +40,7 @@ export const breaks: Chapter = {
   presses: scenes.map(([name, scene]) => ({
     name,
     isDone: ({ found }) => found[name] !== undefined,
-    act: (stage) => stage.show(`${scene}&step=${MOMENT}`),
+    act: (stage) => stage.show(`${scene}&step=${MOMENT}`, true),
   })),
   claims: [
     { name: 'rounding', holds: ({ a }) => isRunOf(a, ROUNDING) && a.seen > 0 && a.distinct === 1 },

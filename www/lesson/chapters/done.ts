@@ -16,7 +16,7 @@ export const done: Chapter = {
     {
       name: 'train',
       isDone: ({ a }) => a.seen >= MOMENT,
-      act: ({ player }) => player.seek(MOMENT),
+      act: ({ player }) => player.playTo(MOMENT),
     },
   ],
   claims: [

@@ -31,8 +31,8 @@ const takes = (name: string, place: Place): Press => ({
 const PICTURES = 'look.enlarged=true&look.own_scale=true';
 const DIGITS = `data.set=digits&network.hidden=12&start.seed=1&${PICTURES}`;
 
-/** From where on neighbouring pixels' weights are as much alike as in blobs and strokes. */
-const SMOOTH = 0.35;
+/** From where on neighbouring pixels' weights are as much alike as in patches, and in strokes. */
+const [PATCHES, STROKES] = [0.35, 0.6];
 
 /** Is it a division of labour? What each looks for, and what it is worth when taken away. */
 export const labour: Chapter = {
@@ -40,8 +40,12 @@ export const labour: Chapter = {
   scene: `${FREE}&step=${PARTED}`,
   presses: [takes('most', 0), takes('least', -1)],
   claims: [
-    { name: 'strokes', holds: ({ a }) => a.seen > 0 && a.smoothness > SMOOTH },
-    { name: 'grain', holds: ({ a }) => a.seen > 0 && a.smoothness <= SMOOTH },
+    { name: 'strokes', holds: ({ a }) => a.seen > 0 && a.smoothness >= STROKES },
+    {
+      name: 'patches',
+      holds: ({ a }) => a.seen > 0 && a.smoothness >= PATCHES && a.smoothness < STROKES,
+    },
+    { name: 'grain', holds: ({ a }) => a.seen > 0 && a.smoothness < PATCHES },
     {
       name: 'worth',
       holds: ({ found }) => {

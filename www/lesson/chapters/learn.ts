@@ -1,18 +1,24 @@
 import type { Facts } from '../../text/facts';
 import { opens, type Chapter, type Stage } from '../chapter';
-import { ALIKE, FREE, PARTED } from './scenes';
+import { ALIKE, FREE } from './scenes';
+
+/** Before an example of which the network is badly wrong, so that every step is long. */
+const MOMENT = 1341;
 
 /** Steps on to the end of a phase. */
 const phases = (count: number) => (stage: Stage) => {
   for (let i = 0; i < count; i++) stage.player.stepExample(true);
 };
 
-const isOver = ({ a }: Facts) => a.seen > PARTED && a.phase === 'update';
+const isOver = ({ a }: Facts) => a.seen > MOMENT && a.phase === 'update';
+
+/** Whether an example has been through, and the weights have moved by it or not. */
+const isStepped = ({ a }: Facts) => a.seen > 0 && a.phase === 'update';
 
 /** How does a unit learn? By its own share of the error, phase by phase. */
 export const learn: Chapter = {
   name: 'learn',
-  scene: `${FREE}&step=${PARTED}`,
+  scene: `${FREE}&step=${MOMENT}`,
   presses: [
     {
       name: 'ask',
@@ -27,15 +33,23 @@ export const learn: Chapter = {
     { name: 'move', isDone: isOver, act: phases(1) },
   ],
   claims: [
-    { name: 'nothing', holds: ({ a }) => a.moved === 0 },
-    { name: 'alike', holds: ({ a }) => a.moved === a.units && a.steps === 1 },
-    { name: 'own', holds: ({ a }) => a.moved === a.units && a.steps === a.units, bears: 2 },
-    { name: 'some', holds: ({ a }) => a.moved > 0 },
+    { name: 'nothing', holds: (facts) => isStepped(facts) && facts.a.moved === 0 },
+    {
+      name: 'alike',
+      holds: (facts) => isStepped(facts) && facts.a.moved === facts.a.units && facts.a.steps === 1,
+    },
+    {
+      name: 'own',
+      holds: (facts) =>
+        isStepped(facts) && facts.a.moved === facts.a.units && facts.a.steps === facts.a.units,
+      bears: 2,
+    },
+    { name: 'some', holds: (facts) => isStepped(facts) && facts.a.moved > 0 },
   ],
   breaks: [
     {
       name: 'noRate',
-      isDone: ({ a }) => a.rate === 0 && a.seen > PARTED,
+      isDone: ({ a }) => a.rate === 0 && a.seen > MOMENT,
       act: ({ player, runs }) => {
         runs.set('training.learning_rate', 0);
         player.stepExample(false);

@@ -16,8 +16,8 @@ export const nudge: Chapter = {
   name: 'nudge',
   scene: `${NUDGED}&training.learning_rate=0.03&look.charts=true`,
   presses: [
-    { name: 'train', isDone: ({ a }) => a.seen >= SOON, act: ({ player }) => player.seek(SOON) },
-    { name: 'on', isDone: ({ a }) => a.seen >= LATE, act: ({ player }) => player.seek(LATE) },
+    { name: 'train', isDone: ({ a }) => a.seen >= SOON, act: ({ player }) => player.playTo(SOON) },
+    { name: 'on', isDone: ({ a }) => a.seen >= LATE, act: ({ player }) => player.playTo(LATE) },
   ],
   claims: [
     { name: 'none', holds: ({ a }) => a.seen > 0 && a.gap === 0 },

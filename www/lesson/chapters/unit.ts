@@ -34,5 +34,10 @@ export const unit: Chapter = {
     },
     { name: 'closed', holds: ({ a }) => a.opened === undefined },
   ],
-  breaks: [opens('linear', `${FREE}&network.activation=linear&step=${PARTED}&look.unit=1.1`)],
+  breaks: [
+    opens(
+      'linear',
+      `data.set=moons&${FREE}&network.activation=linear&step=${PARTED}&look.unit=1.1`,
+    ),
+  ],
 };

@@ -94,16 +94,18 @@ export const network = (format: Format) => {
       'the same',
     ],
 
-    layer: (layer: number, n: number, isOnly: boolean, isSplit: boolean) =>
-      isOnly
-        ? [
-            n === 1
-              ? '1 unit: it gets all the numbers'
-              : `${units(n)}: ${isSplit ? 'each example to one alone' : 'each gets the same numbers'}`,
-            units(n),
-            count(n),
-          ]
-        : [`layer ${count(layer + 1)}: ${units(n)}`, units(n), count(n)],
+    layer: (layer: number, n: number, isOnly: boolean, who: 'all' | 'one' | 'untold') =>
+      isOnly && who === 'untold'
+        ? [units(n), count(n)]
+        : isOnly
+          ? [
+              n === 1
+                ? '1 unit: it gets all the numbers'
+                : `${units(n)}: ${who === 'one' ? 'each example to one alone' : 'each gets the same numbers'}`,
+              units(n),
+              count(n),
+            ]
+          : [`layer ${count(layer + 1)}: ${units(n)}`, units(n), count(n)],
     more: (n: number) => [`and ${count(n)} more`, `+ ${count(n)}`],
     /** Above cards, when they do not show what their units say. */
     deltas: ['error δ of each unit', 'error δ', 'δ'],

@@ -10,6 +10,7 @@ export const shell = (format: Format) => {
     name: 'Unalike',
     question: 'Every unit sees every example. So why do they end up different?',
     header: {
+      parts: 'Parts of Unalike',
       lesson: 'Lesson',
       laboratory: 'Laboratory',
       compare: 'Compare',
@@ -65,7 +66,8 @@ export const shell = (format: Format) => {
     },
     /** What a run that is trained towards a far moment says. */
     towards: {
-      says: (now: number, to: number) => `Training towards example ${count(to)}: at ${count(now)}.`,
+      says: (to: number) => `Training towards example ${count(to)}:`,
+      at: (now: number) => `at ${count(now)}.`,
       stop: 'Stop here',
     },
     symmetric: 'Symmetric start',

@@ -92,19 +92,19 @@ function paintPulse(
 /** In the band from the example to the cards: that all get the same. */
 function paintSame(
   context: Context,
-  { layers, all, isSplit }: NetworkFrame,
+  { layers, all, who }: NetworkFrame,
   { theme, words }: Paint<NetworkWords>,
   { scale }: Layout,
   from: Box,
   to: Box,
 ): void {
   // Several layers have their captions there.
-  if (layers.length !== 2) return;
+  if (layers.length !== 2 || who === 'untold') return;
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.width, to.x + to.width);
   const top = from.y + from.height;
   if (to.y - top < 20 * scale) return;
-  const line = words.band(all.features, layers[0]!.units, isSplit);
+  const line = words.band(all.features, layers[0]!.units, who === 'one');
   const y = (top + to.y) / 2 + 5 * scale;
   writeFitting(context, theme, line, (left + right) / 2, y, right - left - 20, {
     colour: theme.ink,

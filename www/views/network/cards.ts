@@ -71,7 +71,7 @@ function paintCaption(
     writeFitting(context, theme, line, x, y, width, { ...muted, align });
   if (caption) {
     const { units } = frame.layers[l]!;
-    const named = words.layer(l, units, frame.layers.length === 2, frame.isSplit);
+    const named = words.layer(l, units, frame.layers.length === 2, frame.who);
     // Where cards are too small for a number or a bar they go on saying who they are.
     const says = hasNumber(form, cards[0]?.height ?? 0, scale) ? shows : 'says';
     put(says === 'says' ? named : says === 'delta' ? words.deltas : words.steps, caption);

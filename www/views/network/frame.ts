@@ -47,8 +47,8 @@ export interface NetworkFrame {
   /** Grows when what units say over the plane was read anew. */
   version: number;
   all: Examples;
-  /** Whether examples are split among the units, on purpose. */
-  isSplit: boolean;
+  /** Which units the present example reaches; untold while a lesson asks it. */
+  who: 'all' | 'one' | 'untold';
   /** Whether the outputs are probabilities, or plain numbers. */
   probabilities: boolean;
   /** Points on a side of the plane's grid. */

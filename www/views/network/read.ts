@@ -37,6 +37,8 @@ export interface Look {
   motion: Motion | undefined;
   /** The phase after which the example is held. */
   held: number | undefined;
+  /** Whether nothing is told that a lesson asks. */
+  isQuiet: boolean;
 }
 
 /** Counted over all runs: what is painted is kept while one takes another's place. */
@@ -66,7 +68,7 @@ export class Reader {
   }
 
   /** One moment; what it returns is good for this frame. */
-  read({ selected, marked, motion, held }: Look): NetworkFrame {
+  read({ selected, marked, motion, held, isQuiet }: Look): NetworkFrame {
     const run = this.#run;
     const phase = motion?.phase ?? held ?? run.phase;
     const shown = motion ?? (held === undefined ? undefined : { phase: held, along: 1 });
@@ -107,7 +109,7 @@ export class Reader {
       run,
       version: this.#version,
       all: readExamples(run),
-      isSplit: this.#net.isSplit,
+      who: isQuiet ? 'untold' : this.#net.isSplit ? 'one' : 'all',
       probabilities: training.loss === 'cross_entropy',
       side: this.#side,
       layers,

@@ -3,7 +3,7 @@ import type { ChapterWords } from './words';
 
 export const alike = ({ count, figure }: Format): ChapterWords => ({
   question: 'Start all eight alike. Can they part?',
-  body: 'Every unit will begin with the same weights, coming in and going out. The examples, their order and the way weights are moved stay as they were.',
+  body: 'The examples lie in two moons now. Every unit will begin with the same weights, coming in and going out; all else stays.',
   asks: 'After 4,900 examples:',
   choices: ['They part, only later', 'They part a little', 'They stay alike, to the bit'],
   presses: {
@@ -19,15 +19,15 @@ export const alike = ({ count, figure }: Format): ChapterWords => ({
     one: ({ a }) =>
       `After ${count(a.seen)} examples not one bit differs. Same numbers in, same error back, same change. The loss fell from ${figure(a.lossAtStart)} to ${figure(a.loss)}, for ${count(a.units)} units that work as one.`,
     single: ({ a }) =>
-      `One unit alone comes to ${figure(a.loss)} after ${count(a.seen)} examples: eight alike come no further than one line, drawn eight times.`,
+      `One unit alone comes to ${figure(a.loss)} after ${count(a.seen)} examples. Eight alike are no more than that: one line, drawn eight times as strong.`,
     frozen: ({ a }) =>
-      `Nothing moved in ${count(a.seen)} examples: through outgoing weights of zero no error comes back. That is frozen, and another thing than alike.`,
+      `No unit of the layer moved in ${count(a.seen)} examples: through outgoing weights of zero no error comes back. That is frozen, and another thing than alike.`,
     parted: ({ a }) =>
       `They parted: ${count(a.distinct)} of ${count(a.units)} differ, by up to ${figure(a.gap)}. What goes out of them differed, so each got an error of its own from the first step on.`,
     within: ({ a }) =>
       `Unit ${count(a.opened!.unit + 1)}’s own ${count(a.opened!.weights)} weights all differ, for they meet different inputs. It is from unit to unit that nothing differs: all ${count(a.units)} have these same weights.`,
     long: ({ a }) =>
-      `They do not meet: the loss levelled off at example ${count(a.levelledOff!.seen)}, and after ${count(a.seen)} all ${count(a.units)} still differ, by up to ${figure(a.gap)}. There is no one best unit: what helps depends on what the others do already.`,
+      `They do not meet: the loss levelled off at example ${count(a.levelledOff!.seen)}, and after ${count(a.seen)} all ${count(a.units)} still differ, by up to ${figure(a.gap)}. Each found another place where the loss hardly falls any more.`,
   },
   breaks:
     'Alike means in and out. Try one without the other, or nothing but zeros, or one unit alone. And would different starts not all end at the same best weights?',

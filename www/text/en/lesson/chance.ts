@@ -16,7 +16,7 @@ export const chance = ({ count, figure }: Format): ChapterWords => {
   const first = ({ furthest }: Facts['a']) => list([...furthest.slice(0, 3)].sort((a, b) => a - b));
   return {
     question: 'Or is it chance?',
-    body: 'Three units came far here, the others hardly anywhere. Now the same network, the same examples in the same order, from four other random starts.',
+    body: 'Some units came far here, others hardly anywhere. Now the same network, the same examples in the same order, from four other random starts.',
     asks: 'Which units will come furthest?',
     choices: ['The same three again', 'Others, from start to start', 'All about as far'],
     presses: {
@@ -31,9 +31,9 @@ export const chance = ({ count, figure }: Format): ChapterWords => {
       sameTrio: (facts) =>
         `From all ${count(trios(facts).length)} starts the same three came furthest: ${trios(facts)[0]}.`,
       shuffled: ({ a, nearest }) =>
-        `Unit 1’s weights are now unit ${count(nearest.units[0]! + 1)}’s, and so on: each of B’s ${count(a.units)} is one of A’s to within ${figure(nearest.gap)}. The number does not matter; the start does.`,
+        `Unit 1’s weights are now unit ${count(nearest.units[0]! + 1)}’s, and so on: each of B’s ${count(a.units)} is one of A’s to within ${figure(nearest.gap)}. Only rounding differs, for sums over units run in another order. Which number a unit has does not matter; its start does.`,
       reordered: ({ a }) =>
-        `With the same start and the examples in another order the same three came furthest: ${first(a)}. Their parts were in the start already.`,
+        `With the same start and the examples in another order the same three came furthest: ${first(a)}. Here the start decided more than the order.`,
       reorderedOther: ({ a }) =>
         `With the same start and the examples in another order ${first(a)} came furthest: the order has a say too.`,
     },
@@ -45,7 +45,8 @@ export const chance = ({ count, figure }: Format): ChapterWords => {
     breaks: 'Is it the number of the unit, its start, or the order of the examples?',
     aside: [
       'For a division of labour: units do come to different things, and take one away that does much and the network fails.',
-      'For chance: which unit it is was drawn before the first example, no unit knows of another, and from another start it is another one. Alike in both is only what the examples ask for.',
+      'For chance: which unit it is was drawn before the first example, no unit knows of another, and from another start it is another one.',
+      'Both are so: what there is to do comes from the examples; who does it, and how well, from the start.',
     ],
     reading,
   };

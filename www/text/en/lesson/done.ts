@@ -8,12 +8,12 @@ export const done = ({ count, figure }: Format): ChapterWords => ({
   choices: ['Fall steadily', 'Fall, then level off', 'Reach 0 and stay there'],
   presses: {
     train: 'Train 100 epochs',
-    slower: 'A rate of a tenth',
-    heldOut: 'Hold examples out',
+    slower: 'A learning rate of 0.01',
+    heldOut: 'Few, noisy ones, half held out',
   },
   says: {
     levelled: ({ a }) =>
-      `From ${figure(a.lossAtStart)} the loss had fallen to ${figure(a.levelledOff!.loss)} by example ${count(a.levelledOff!.seen)}, where the strip says that it levelled off. All ${count(a.seen - a.levelledOff!.seen)} examples since took it to ${figure(a.loss)}: sooner, and much is missed; later, and little is won.`,
+      `The first ${count(a.levelledOff!.seen)} examples took ${figure(a.lossAtStart - a.levelledOff!.loss)} off the loss, the ${count(a.seen - a.levelledOff!.seen)} since then ${figure(a.levelledOff!.loss - a.loss)}: there it had levelled off, seen from here. Stop much sooner, and most is missed; go on, and each round wins less.`,
     falling: ({ a }) =>
       `It is not done: after ${count(a.seen)} examples the loss is ${figure(a.loss)}, and it has not levelled off. How long to train depends on the learning rate too.`,
     heldOut: ({ a }) =>
@@ -21,6 +21,6 @@ export const done = ({ count, figure }: Format): ChapterWords => ({
   },
   breaks: 'Is level always done, and done always level? Take smaller steps, or hold examples out.',
   aside: [
-    'The rule of the mark: over the last half of the run, and twenty epochs at least, the middle loss of the earlier and of the later part differ by no more than 3 % of the whole fall, or than twice the usual jitter.',
+    'The mark’s rule: over the last half of the run, twenty epochs at least, the loss changed by no more than 3 % of all that it had fallen, or than it jitters anyway. It is measured against the whole run, so the mark moves on as the run does, and a long pause before a fall looks level while it lasts.',
   ],
 });

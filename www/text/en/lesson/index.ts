@@ -17,6 +17,8 @@ export const lesson = (format: Format) => {
   const { count } = format;
   return {
     label: 'Lesson',
+    title: (question: string) => `${question} · Unalike`,
+    nav: 'Chapters',
     place: (chapter: number, of: number) => `${count(chapter)} of ${count(of)}`,
     next: 'Next chapter',
     onwards: 'Next',
@@ -33,10 +35,12 @@ export const lesson = (format: Format) => {
     asksOf: (change: string, asks: string) => `${change}: ${asks}`,
     predict: 'Your prediction',
     says: 'What this run says',
+    saysOf: (change: string) => `What this run says: ${change}`,
+    handsHead: 'Hands',
     borneOut: (choice: string) => `As you predicted: ${choice}.`,
-    otherwise: (choice: string) => `You had predicted: ${choice}. Now you have seen it.`,
+    otherwise: (choice: string) => `You had predicted: ${choice}. It came out otherwise.`,
     breakIt: 'Now break it',
-    more: 'More',
+    more: 'More on this',
     again: 'Begin this chapter again',
     elsewhere: 'Beside it',
     reading: 'Where to read on',

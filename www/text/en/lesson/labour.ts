@@ -4,7 +4,7 @@ import type { ChapterWords } from './words';
 
 export const labour = ({ count, figure }: Format): ChapterWords => {
   const pictures = (a: NetFacts) =>
-    `Each card shows a unit’s ${count(a.inputs)} weights as a picture. Neighbours among them agree to ${figure(a.smoothness)}, and agreed to ${figure(a.smoothnessAtStart)} at the start, where 0 is noise and 1 is smooth`;
+    `Each card shows a unit’s ${count(a.inputs)} weights as a picture. On a scale where 0 is noise and 1 is smooth they began at ${figure(a.smoothnessAtStart)} and are at ${figure(a.smoothness)} now`;
   return {
     question: 'Is it a division of labour?',
     body: 'Trained on the same examples, the units have come to answer different things. A unit is taken away by setting the weight from it to the output to 0.',
@@ -24,7 +24,7 @@ export const labour = ({ count, figure }: Format): ChapterWords => {
     says: {
       worth: ({ found }) => {
         const [[most, whole, without], [least, , still]] = [found['most']!, found['least']!];
-        return `Without unit ${count(most! + 1)} the loss is ${figure(without!)} instead of ${figure(whole!)}; without unit ${count(least! + 1)} it is ${figure(still!)}. Few units do most of the work, and nobody gave it to them.`;
+        return `Without unit ${count(most! + 1)} the loss is ${figure(without!)} instead of ${figure(whole!)}; without unit ${count(least! + 1)} it is ${figure(still!)}. One does much of the work and the other hardly any, and nobody told them to.`;
       },
       equal: ({ found }) => {
         const [[most, whole, without], [least, , still]] = [found['most']!, found['least']!];
@@ -32,6 +32,7 @@ export const labour = ({ count, figure }: Format): ChapterWords => {
       },
       strokes: ({ a }) =>
         `${pictures(a)}: blobs and strokes have formed. No unit was told to look for them.`,
+      patches: ({ a }) => `${pictures(a)}: patches begin to show, and much is still rough.`,
       grain: ({ a }) => `${pictures(a)}: most of it still looks like noise.`,
     },
     table: {

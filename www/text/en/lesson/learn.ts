@@ -3,7 +3,7 @@ import type { ChapterWords } from './words';
 
 export const learn = ({ count, figure }: Format): ChapterWords => ({
   question: 'How does a unit learn?',
-  body: 'The network says something and is told what it should have said. How wrong it was, the loss, goes back along the links.',
+  body: 'The network says something and is told what it should have said. What it was off by goes back along the links, and each unit gets its share.',
   asks: 'Which units will change?',
   choices: [
     'The one that was most wrong',
@@ -19,7 +19,7 @@ export const learn = ({ count, figure }: Format): ChapterWords => ({
   },
   says: {
     own: ({ a }) =>
-      `Each unit got the output’s error times the weight by which it had spoken, from ${figure(Math.min(...a.errors))} to ${figure(Math.max(...a.errors))}. So ${count(a.units)} units took ${count(a.steps)} different steps, unit ${count(a.largest + 1)} the largest.`,
+      `What a unit got back is what the output was off by, times the weight by which it had spoken, times how steep its own curve was there: from ${figure(Math.min(...a.errors))} to ${figure(Math.max(...a.errors))}. So ${count(a.units)} units took ${count(a.steps)} different steps, unit ${count(a.largest + 1)} the largest.`,
     alike: ({ a }) =>
       `All ${count(a.units)} units took one and the same step: what came in was the same, and so was the error that came back.`,
     some: ({ a }) =>
@@ -31,4 +31,7 @@ export const learn = ({ count, figure }: Format): ChapterWords => ({
   },
   breaks:
     'A step is the learning rate times what the error asks for. Take the rate away, or what tells units apart.',
+  aside: [
+    'A step is made for its own example alone: on the others the network may even get a little worse. Over many examples it gets better.',
+  ],
 });

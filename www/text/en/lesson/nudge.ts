@@ -9,11 +9,11 @@ export const nudge = ({ count, figure }: Format): ChapterWords => ({
   presses: {
     train: 'Train on 12,000 examples',
     on: 'Go on to 40,000',
-    faster: 'The same at a rate of 0.1',
+    faster: 'A learning rate of 0.1',
   },
   says: {
     grows: ({ a }) =>
-      `It grows: the gap is ${figure(a.gap)}, ${count(a.gap / a.nudge)} times the nudge. On a scale of powers of ten that is nearly a straight line: of late it grows tenfold every ${count(a.growth!.every * Math.LN10)} examples.`,
+      `It grows: the gap is ${figure(a.gap)}, ${count(a.gap / a.nudge)} times the nudge. On a scale of powers of ten that is nearly a straight line: of late it grows tenfold every ${count(a.growth!.every * Math.LN10)} examples. The loss is ${figure(a.loss)}.`,
     grown: ({ a }) =>
       `From ${figure(a.nudge)} the gap grew to ${figure(a.gap)}, and there it has all but levelled off. Now ${count(a.distinct)} of ${count(a.units)} units are distinct, and the loss fell from ${figure(a.lossAtStart)} to ${figure(a.loss)}.`,
     shrank: ({ a }) =>

@@ -7,7 +7,7 @@ export const where = ({ count, figure }: Format): ChapterWords => {
   const got = (counts: readonly number[]) => between(Math.min(...counts), Math.max(...counts));
   return {
     question: '100 examples, eight units: who gets which?',
-    body: 'Eight units began at the hollow dots. After 49 rounds of the same 100 examples, each has gone its own way.',
+    body: 'Eight units began with random weights. After 49 rounds of the same 100 examples, each has gone its own way.',
     asks: 'Where will the next example go?',
     choices: [
       'To the one unit it suits best',
@@ -26,7 +26,7 @@ export const where = ({ count, figure }: Format): ChapterWords => {
       leftOut: ({ a }) =>
         `Dropout leaves units out at random: of this round’s ${count(a.epochLength)} examples ${got(a.reachedBy)} reached each. Chance does that, no unit chooses, and the next round leaves out others.`,
       split: ({ a }) =>
-        `A made-up network: each example reached one unit alone, ${got(a.reachedBy)} of ${count(a.epochLength)} each. After ${count(a.seen)} examples its loss, how wrong it is on average, is still ${figure(a.loss)}. Units that share no example do not learn to add up to an answer.`,
+        `A made-up network: each example reached one unit alone, ${got(a.reachedBy)} of ${count(a.epochLength)} each. After ${count(a.seen)} examples its loss, how wrong it is on average, is still ${figure(a.loss)}. Here units that share no example have not learnt to answer together.`,
     },
     table: {
       columns: ['Examples', 'A unit got', 'Loss'],
