@@ -213,3 +213,13 @@ test('the output’s unit has an inspector too', async ({ lab, page }) => {
     page.getByRole('complementary', { name: `Output for ${run.classNames[0]}` }),
   ).toBeVisible();
 });
+
+test('a unit says how many examples have reached it where some were kept from it', async ({
+  lab,
+}) => {
+  const panel = lab.net('a').getByRole('complementary');
+  await lab.open('step=300&changes=0:split:true&look.unit=1.1');
+  await expect(panel).toContainText('13 of this epoch’s 100 examples have reached it');
+  await lab.open('step=300&look.unit=1.2');
+  await expect(panel).toContainText('It has seen 300 examples, as every other unit has.');
+});

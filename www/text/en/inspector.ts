@@ -40,6 +40,9 @@ export const inspector = (format: Format) => {
       n === 0
         ? 'No unit has seen an example yet.'
         : `It has seen ${examples(n)}, as every other unit has.`,
+    /** Where some left it out. */
+    reached: (n: number, of: number) =>
+      `${count(n)} of this epoch’s ${examples(of)} have reached it; it was left out of the others.`,
     over: 'what it says over the plane',
     overExamples: 'its weights, one for each pixel',
     overWeights: 'its weights, the bias last',

@@ -31,6 +31,8 @@ export interface PhaseFacts {
   still: readonly number[];
   /** Whether units are left out at random, so that like units have unlike shares. */
   dropout: boolean;
+  /** Each example reaches one unit of a layer alone. */
+  isSplit: boolean;
   /** Whether the error that comes back to every hidden unit is zero. */
   noError: boolean;
   /** What the output says, and what it should say, as they are written; undefined where classes. */
@@ -150,10 +152,11 @@ export const network = (format: Format) => {
       names: ['', 'Forward', 'Loss', 'Backward', 'Update'],
       none: 'Step one example to send its numbers forward.',
       /** A phase's sentence, without its name. */
-      forward: ({ inputs, hidden }: PhaseFacts) =>
-        hidden.length === 0
-          ? `${same(inputs)} reach every output.`
-          : `${same(inputs)} reach ${allUnits(hidden[0]!)}${hidden.length > 1 ? ' of the first layer' : ''} at once.`,
+      forward: ({ inputs, hidden, isSplit }: PhaseFacts) => {
+        if (hidden.length === 0) return `${same(inputs)} reach every output.`;
+        const whom = isSplit ? 'one unit alone' : allUnits(hidden[0]!);
+        return `${same(inputs)} reach ${whom}${hidden.length > 1 ? ' of the first layer' : ''} at once.`;
+      },
       loss: ({ says, should, loss }: PhaseFacts) =>
         says === should
           ? `the output says ${says}, as it should. Loss ${figure(loss)}.`

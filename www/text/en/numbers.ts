@@ -36,13 +36,15 @@ export const numbers = (format: Format) => {
     delta: 'error δ',
     enters: (x: string) => `= ${x}`,
     product: (w: string, x: string, product: string) => `${w} × ${x} = ${product}`,
-    dropped: 'left out by dropout: it sends 0',
+    dropped: 'left out: it sends 0',
     same: (unit: number) => `the same bits as unit ${count(unit + 1)}`,
     allTerms: (n: number) => `All ${count(n)} terms`,
     fewTerms: 'The largest terms',
     allUnits: (n: number) => `All ${count(n)} units`,
     nothing: 'No example has been through yet: step one, and every number of it stands here.',
     unknown: 'The last example’s arithmetic is not kept: step one more, and it stands here.',
+    seenSome: (n: number) =>
+      `After ${inWords(n, 'example')}: the last was kept from some of the units.`,
     seen: (n: number) => `Each unit has seen the same ${inWords(n, 'example')}.`,
     moves: {
       waits: (n: number, of: number) => `${count(n)} of ${count(of)} in the batch, then they move.`,
