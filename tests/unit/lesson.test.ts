@@ -103,6 +103,10 @@ describe.each(CHAPTERS)('$name', (chapter) => {
       expect(press.isDone(reader.facts), press.name).toBe(true);
     }
     expect(reader.claim).toBe(verdict);
+    const points =
+      chapter.claims.find(({ name }) => name === verdict)?.points?.(reader.facts) ?? [];
+    // Whatever it points at it names.
+    for (const unit of points) expect(reader.sentence).toContain(`nit ${unit + 1}`);
     expect(reader.sentence).not.toMatch(/undefined|NaN|–/);
     for (const press of chapter.breaks) {
       expect(press.isDone(reader.facts), `${press.name} beforehand`).toBe(false);
@@ -111,6 +115,8 @@ describe.each(CHAPTERS)('$name', (chapter) => {
       expect([press.name, reader.claim]).toEqual([press.name, tried[press.name]]);
       expect(reader.sentence).not.toMatch(/undefined|NaN|–/);
     }
+    const aside = words.aside?.(reader.facts) ?? [];
+    expect(aside.join()).not.toMatch(/undefined|NaN|Infinity|–/);
     expect(reader.page.failures).toEqual([]);
     const rows = (chapter.table ?? []).map(({ name }) => name);
     expect(Object.keys(reader.found).sort()).toEqual(rows.sort());

@@ -17,7 +17,7 @@ export class Page {
     slow: false,
     selected: undefined as UnitRef | undefined,
     select: (unit: UnitRef | undefined) => void (this.look.selected = unit),
-    setSlow: (slow: boolean) => void (this.look.slow = slow),
+    mark: () => undefined,
   };
   #now = 0;
 

@@ -10,7 +10,7 @@ import type { Facts, NetFacts } from '../text/facts';
 export interface Stage {
   readonly runs: Runs;
   readonly player: Player;
-  readonly look: Pick<Look, 'select' | 'setSlow'>;
+  readonly look: Pick<Look, 'select' | 'mark'>;
   /**
    * Opens another scene of the chapter, as a link says it; `isAfresh` where the runs before it are not
    * to be drawn beside it.
@@ -32,6 +32,8 @@ export interface Claim {
   /** What it is called among the chapter's words. */
   name: string;
   holds(facts: Facts): boolean;
+  /** The units of the first hidden layer that it speaks of, to be pointed at. */
+  points?(facts: Facts): readonly number[];
   /** The choice of the prediction that it bears out, from 0. */
   bears?: number;
 }

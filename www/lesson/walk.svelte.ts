@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 import type { Session } from '../page/session.svelte';
 import { text } from '../text';
 import type { ChapterWords } from '../text/en/lesson/words';
@@ -10,6 +12,10 @@ export interface Said {
   /** The row of the table that it is of, where each has a prediction of its own. */
   of: string | undefined;
   sentence: string;
+  /** The units that it speaks of. */
+  points: readonly number[];
+  /** What else there is to be known, with this run's numbers. */
+  aside: readonly string[];
   prediction: { choice: string; isBorneOut: boolean } | undefined;
 }
 
@@ -92,6 +98,8 @@ export class Walk {
       claim: claim.name,
       of: row && words.table!.rows[row.name],
       sentence: words.says[claim.name]!(facts),
+      points: claim.points?.(facts) ?? [],
+      aside: words.aside?.(facts) ?? [],
       prediction:
         choice === undefined || claim.bears === undefined
           ? undefined
@@ -119,6 +127,9 @@ export class Walk {
       }
     }
     lesson.setQuiet(this.said === undefined);
+    const points = this.said?.points ?? [];
+    // What a pointer marks meanwhile is the pointer's.
+    untrack(() => this.session.look.mark(points.map((unit) => ({ layer: 0, unit }))));
     if (this.isThrough) lesson.reach(this.chapter.name);
   }
 

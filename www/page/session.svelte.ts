@@ -118,6 +118,7 @@ export class Session {
   /** To the laboratory, with everything kept. */
   leave(): void {
     this.#left = this.runs.a;
+    this.look.mark([]);
     this.lesson.open(undefined);
   }
 

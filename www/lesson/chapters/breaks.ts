@@ -1,4 +1,5 @@
-import { isRunOf, opens, type Chapter, type Press, type Row } from '../chapter';
+import type { Facts } from '../../text/facts';
+import { isRunOf, opens, type Chapter, type Row } from '../chapter';
 import { ALIKE } from './scenes';
 
 const MOMENT = 5000;
@@ -29,7 +30,7 @@ const scenes = Object.entries(CHANGES).map(([name, change]) => {
 const ROUNDING =
   'data.set=digits&data.examples=1000&network.hidden=17&start.symmetry=identical&start.seed=53&training.batch=10&step=7500';
 
-const isRow = (facts: Parameters<Press['isDone']>[0]) =>
+const isRow = (facts: Facts) =>
   facts.a.seen >= MOMENT && scenes.some(([, scene]) => isRunOf(facts.a, scene));
 
 /** What would break it, and what would not? */

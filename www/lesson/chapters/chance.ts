@@ -1,5 +1,5 @@
 import type { Facts, NetFacts } from '../../text/facts';
-import { isRunOf, opens, type Chapter, type Row } from '../chapter';
+import { isRunOf, opens, type Chapter, type Press, type Row } from '../chapter';
 import { FREE, PARTED } from './scenes';
 
 const SEEDS = [53, 1, 2, 3, 4];
@@ -19,12 +19,10 @@ const row = (name: string, scene: string): Row => ({
   },
 });
 
-const two = (name: string, [first, second]: readonly [number, number]) => ({
+const two = (name: string, [first, second]: readonly [number, number]): Press => ({
   name,
-  isDone: ({ found }: Facts) =>
-    found[String(first)] !== undefined && found[String(second)] !== undefined,
-  act: (stage: Parameters<Chapter['presses'][number]['act']>[0]) =>
-    stage.show(`${sceneOf(first)}&compare.start.seed=${second}&step=${PARTED}`),
+  isDone: ({ found }) => found[String(first)] !== undefined && found[String(second)] !== undefined,
+  act: (stage) => stage.show(`${sceneOf(first)}&compare.start.seed=${second}&step=${PARTED}`),
 });
 
 const trios = ({ found }: Facts) =>
@@ -62,8 +60,16 @@ export const chance: Chapter = {
   presses: [two('two', [1, 2]), two('more', [3, 4])],
   claims: [
     { name: 'shuffled', holds: (facts) => isComparison(facts) && isShuffled(facts) },
-    { name: 'reordered', holds: (facts) => isReordered(facts) && isOfFirst(facts) },
-    { name: 'reorderedOther', holds: (facts) => isReordered(facts) && !isOfFirst(facts) },
+    {
+      name: 'reordered',
+      holds: (facts) => isReordered(facts) && isOfFirst(facts),
+      points: ({ a }) => trioOf(a),
+    },
+    {
+      name: 'reorderedOther',
+      holds: (facts) => isReordered(facts) && !isOfFirst(facts),
+      points: ({ a }) => trioOf(a),
+    },
     {
       name: 'others',
       holds: (facts) => trios(facts).length === SEEDS.length && new Set(trios(facts)).size > 1,

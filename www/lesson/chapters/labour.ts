@@ -52,6 +52,7 @@ export const labour: Chapter = {
         const [most, least] = [found['most'], found['least']];
         return most && least ? most[2]! - most[1]! > 10 * Math.abs(least[2]! - least[1]!) : false;
       },
+      points: ({ found }) => [found['most']![0]!, found['least']![0]!],
       bears: 1,
     },
     {

@@ -42,6 +42,7 @@ export const learn: Chapter = {
       name: 'own',
       holds: (facts) =>
         isStepped(facts) && facts.a.moved === facts.a.units && facts.a.steps === facts.a.units,
+      points: ({ a }) => [a.largest],
       bears: 2,
     },
     { name: 'some', holds: (facts) => isStepped(facts) && facts.a.moved > 0 },

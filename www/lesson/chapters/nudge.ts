@@ -24,6 +24,7 @@ export const nudge: Chapter = {
     {
       name: 'grown',
       holds: ({ a }) => a.nudge > 0 && a.gap > 1000 * a.nudge && isLevel(a),
+      points: () => [0],
       bears: 2,
     },
     {

@@ -43,11 +43,16 @@ export const chance = ({ count, figure }: Format): ChapterWords => {
       cells: (cells) => [list(cells.slice(0, 3)), figure(cells[3]!)],
     },
     breaks: 'Is it the number of the unit, its start, or the order of the examples?',
-    aside: [
-      'For a division of labour: units do come to different things, and take one away that does much and the network fails.',
-      'For chance: which unit it is was drawn before the first example, no unit knows of another, and from another start it is another one.',
-      'Both are so: what there is to do comes from the examples; who does it, and how well, from the start.',
-    ],
+    aside: (facts) => {
+      const { a, found } = facts;
+      const [far, near] = [a.furthest[0]!, a.furthest.at(-1)!];
+      const losses = SEEDS.flatMap((seed) => found[seed]?.[3] ?? []);
+      return [
+        `For a division of labour: units come to differ in what they do. Here unit ${count(far + 1)} came ${figure(a.distances[far]!)} from its start and unit ${count(near + 1)} ${figure(a.distances[near]!)}; and whoever did the work, ${count(losses.length)} starts ended at losses from ${figure(Math.min(...losses))} to ${figure(Math.max(...losses))}.`,
+        `For chance: in ${count(losses.length)} starts ${count(new Set(trios(facts)).size)} different trios came furthest. Which units they are was drawn before the first example, and no unit knows of another.`,
+        'Both are so: what there is to do comes from the examples; who does it, and how well, from the start.',
+      ];
+    },
     reading,
   };
 };

@@ -20,7 +20,7 @@ export const done = ({ count, figure }: Format): ChapterWords => ({
       `On the examples it trains on the loss is ${figure(a.loss)}. On those held out it was least, ${figure(a.leastTest!.loss)}, at example ${count(a.leastTest!.seen)}, and is ${figure(a.testLoss!)} now: it learnt these examples by heart. Done was earlier.`,
   },
   breaks: 'Is level always done, and done always level? Take smaller steps, or hold examples out.',
-  aside: [
+  aside: () => [
     'The mark’s rule: over the last half of the run, twenty epochs at least, the loss changed by no more than 3 % of all that it had fallen, or than it jitters anyway. It is measured against the whole run, so the mark moves on as the run does, and a long pause before a fall looks level while it lasts.',
   ],
 });

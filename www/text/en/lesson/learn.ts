@@ -31,7 +31,7 @@ export const learn = ({ count, figure }: Format): ChapterWords => ({
   },
   breaks:
     'A step is the learning rate times what the error asks for. Take the rate away, or what tells units apart.',
-  aside: [
+  aside: () => [
     'A step is made for its own example alone: on the others the network may even get a little worse. Over many examples it gets better.',
   ],
 });

@@ -31,7 +31,7 @@ export interface ChapterWords {
   };
   /** What would refute it, before it is tried. */
   breaks: string;
-  /** What was measured elsewhere, or is only to be known. */
-  aside?: readonly string[];
+  /** What was measured elsewhere, or is beside the verdict. */
+  aside?(facts: Facts): readonly string[];
   reading?: readonly Work[];
 }
