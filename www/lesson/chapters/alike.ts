@@ -40,7 +40,7 @@ export const alike: Chapter = {
     {
       name: 'long',
       holds: ({ a }) =>
-        a.symmetry === 'none' && a.distinct === a.units && a.levelledOff !== undefined,
+        a.symmetry === 'none' && a.distinct === a.units && a.loss < 0.1 * a.lossAtStart,
     },
     { name: 'parted', holds: ({ a }) => a.seen > 0 && a.distinct > 1 },
   ],

@@ -90,24 +90,24 @@ export const network = (format: Format) => {
     /** Each line's wordings, the first that fits. */
     toEveryLines: (n: number) => [[`${count(n)} numbers to`, `${count(n)} to`], ['every unit']],
     /** In the band between an example and cards that stand in rows. */
-    band: (inputs: number, n: number, isSplit: boolean) => [
-      `${same(inputs)}, to ${isSplit ? 'one alone' : all(n)}`,
-      `${same(inputs)}`,
-      'the same',
-    ],
+    band: (inputs: number, n: number, who: 'all' | 'some' | 'one') =>
+      who === 'one'
+        ? ['each example to one unit alone', 'to one alone', 'to one']
+        : who === 'some'
+          ? [`${same(inputs)}, some left out`, 'some left out']
+          : [`${same(inputs)}, to ${all(n)}`, `${same(inputs)}`, 'the same'],
 
-    layer: (layer: number, n: number, isOnly: boolean, who: 'all' | 'one' | 'untold') =>
-      isOnly && who === 'untold'
-        ? [units(n), count(n)]
-        : isOnly
-          ? [
-              n === 1
-                ? '1 unit: it gets all the numbers'
-                : `${units(n)}: ${who === 'one' ? 'each example to one alone' : 'each gets the same numbers'}`,
-              units(n),
-              count(n),
-            ]
-          : [`layer ${count(layer + 1)}: ${units(n)}`, units(n), count(n)],
+    layer: (layer: number, n: number, isOnly: boolean, who: 'all' | 'some' | 'one' | 'untold') => {
+      if (!isOnly) return [`layer ${count(layer + 1)}: ${units(n)}`, units(n), count(n)];
+      const shorter = [units(n), count(n)];
+      if (who === 'untold') return shorter;
+      const gets = {
+        all: 'each gets the same numbers',
+        some: 'dropout leaves some out',
+        one: 'each example to one alone',
+      }[who];
+      return [n === 1 ? '1 unit: it gets all the numbers' : `${units(n)}: ${gets}`, ...shorter];
+    },
     more: (n: number) => [`and ${count(n)} more`, `+ ${count(n)}`],
     /** Above cards, when they do not show what their units say. */
     deltas: ['error δ of each unit', 'error δ', 'δ'],

@@ -104,7 +104,7 @@ function paintSame(
   const right = Math.min(from.x + from.width, to.x + to.width);
   const top = from.y + from.height;
   if (to.y - top < 20 * scale) return;
-  const line = words.band(all.features, layers[0]!.units, who === 'one');
+  const line = words.band(all.features, layers[0]!.units, who);
   const y = (top + to.y) / 2 + 5 * scale;
   writeFitting(context, theme, line, (left + right) / 2, y, right - left - 20, {
     colour: theme.ink,

@@ -48,7 +48,7 @@ export interface NetworkFrame {
   version: number;
   all: Examples;
   /** Which units the present example reaches; untold while a lesson asks it. */
-  who: 'all' | 'one' | 'untold';
+  who: 'all' | 'some' | 'one' | 'untold';
   /** Whether the outputs are probabilities, or plain numbers. */
   probabilities: boolean;
   /** Points on a side of the plane's grid. */

@@ -109,7 +109,7 @@ export class Reader {
       run,
       version: this.#version,
       all: readExamples(run),
-      who: isQuiet ? 'untold' : this.#net.isSplit ? 'one' : 'all',
+      who: isQuiet ? 'untold' : this.#whom(training.dropout),
       probabilities: training.loss === 'cross_entropy',
       side: this.#side,
       layers,
@@ -125,6 +125,11 @@ export class Reader {
       reached: Math.max(FORWARD, phase),
       shown,
     };
+  }
+
+  #whom(dropout: number): NetworkFrame['who'] {
+    if (this.#net.isSplit) return 'one';
+    return dropout > 0 ? 'some' : 'all';
   }
 
   #readSurfaces(moment: number): void {

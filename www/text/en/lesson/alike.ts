@@ -19,7 +19,7 @@ export const alike = ({ count, figure }: Format): ChapterWords => ({
     one: ({ a }) =>
       `After ${count(a.seen)} examples not one bit differs. Same numbers in, same error back, same change. The loss fell from ${figure(a.lossAtStart)} to ${figure(a.loss)}, for ${count(a.units)} units that work as one.`,
     single: ({ a }) =>
-      `One unit alone comes to ${figure(a.loss)} after ${count(a.seen)} examples. Eight alike are no more than that: one line, drawn eight times as strong.`,
+      `One unit alone comes to ${figure(a.loss)} after ${count(a.seen)} examples. It can draw one line, and eight alike can draw no more.`,
     frozen: ({ a }) =>
       `No unit of the layer moved in ${count(a.seen)} examples: through outgoing weights of zero no error comes back. That is frozen, and another thing than alike.`,
     parted: ({ a }) =>
@@ -27,7 +27,7 @@ export const alike = ({ count, figure }: Format): ChapterWords => ({
     within: ({ a }) =>
       `Unit ${count(a.opened!.unit + 1)}’s own ${count(a.opened!.weights)} weights all differ, for they meet different inputs. It is from unit to unit that nothing differs: all ${count(a.units)} have these same weights.`,
     long: ({ a }) =>
-      `They do not meet: the loss levelled off at example ${count(a.levelledOff!.seen)}, and after ${count(a.seen)} all ${count(a.units)} still differ, by up to ${figure(a.gap)}. Each found another place where the loss hardly falls any more.`,
+      `They do not meet: the loss has come down to ${figure(a.loss)}, and after ${count(a.seen)} examples all ${count(a.units)} still differ, by up to ${figure(a.gap)}. No two needed the same weights for that.`,
   },
   breaks:
     'Alike means in and out. Try one without the other, or nothing but zeros, or one unit alone. And would different starts not all end at the same best weights?',

@@ -48,9 +48,9 @@ export const chance = ({ count, figure }: Format): ChapterWords => {
       const [far, near] = [a.furthest[0]!, a.furthest.at(-1)!];
       const losses = SEEDS.flatMap((seed) => found[seed]?.[3] ?? []);
       return [
-        `For a division of labour: units come to differ in what they do. Here unit ${count(far + 1)} came ${figure(a.distances[far]!)} from its start and unit ${count(near + 1)} ${figure(a.distances[near]!)}; and whoever did the work, ${count(losses.length)} starts ended at losses from ${figure(Math.min(...losses))} to ${figure(Math.max(...losses))}.`,
+        `For a division of labour: units come to differ in what they do. In this network unit ${count(far + 1)} came ${figure(a.distances[far]!)} from its start and unit ${count(near + 1)} ${figure(a.distances[near]!)}; and whoever did the work, ${count(losses.length)} starts ended at losses from ${figure(Math.min(...losses))} to ${figure(Math.max(...losses))}.`,
         `For chance: in ${count(losses.length)} starts ${count(new Set(trios(facts)).size)} different trios came furthest. Which units they are was drawn before the first example, and no unit knows of another.`,
-        'Both are so: what there is to do comes from the examples; who does it, and how well, from the start.',
+        'Both are so: what there is to do comes from the examples; who does it comes from the start, and a little from the order.',
       ];
     },
     reading,

@@ -13,11 +13,11 @@ export const nudge = ({ count, figure }: Format): ChapterWords => ({
   },
   says: {
     grows: ({ a }) =>
-      `It grows: the gap is ${figure(a.gap)}, ${count(a.gap / a.nudge)} times the nudge. On a scale of powers of ten that is nearly a straight line: of late it grows tenfold every ${count(a.growth!.every * Math.LN10)} examples. The loss is ${figure(a.loss)}.`,
+      `It grows: the gap is ${figure(a.gap)}, ${count(a.gap / a.nudge)} times the nudge. On a scale of powers of ten that is nearly a straight line of late: it grows tenfold every ${count(a.growth!.every * Math.LN10)} examples. The loss is ${figure(a.loss)}.`,
     grown: ({ a }) =>
       `From ${figure(a.nudge)} the gap grew to ${figure(a.gap)}, and there it has all but levelled off. Unit 1 has parted from the rest: ${count(a.distinct)} of ${count(a.units)} are distinct, and the loss fell from ${figure(a.lossAtStart)} to ${figure(a.loss)}.`,
     shrank: ({ a }) =>
-      `Here it shrank: after ${count(a.seen)} examples the gap is ${figure(a.gap)}, less than the nudge of ${figure(a.nudge)}. At this rate alike units fall together again, so a small difference does not always grow.`,
+      `Here it did not last: after ${count(a.seen)} examples the gap is ${figure(a.gap)}, less than the nudge of ${figure(a.nudge)}. At this rate the units came together again: a small difference need not grow.`,
     stands: ({ a }) =>
       `After ${count(a.seen)} examples the gap is ${figure(a.gap)}, from a nudge of ${figure(a.nudge)}.`,
     none: () => 'There is no gap at all: nothing was nudged, or it was rounded away.',

@@ -21,7 +21,7 @@ export const unit = ({ count, figure }: Format): ChapterWords => ({
     digit: ({ a }) =>
       `The same with ${count(a.inputs)} pixels: ${count(a.inputs)} products and a bias make ${figure(a.opened!.sum)}, bent to ${figure(a.opened!.sent)}. All ${count(a.units)} units get all pixels, and each sends its one number to all ${count(a.outputs)} outputs.`,
     straight: ({ a }) =>
-      `Without the bend it sends its sum as it is: ${figure(a.opened!.sent)}. However many such units there are, together they draw one straight line through the moons, and the loss stays at ${figure(a.loss)}.`,
+      `Without the bend it sends its sum as it is: ${figure(a.opened!.sent)}. However many such units there are, together they draw one straight line through the moons, and the loss is ${figure(a.loss)}.`,
     closed: () => 'No unit is opened: choose one in the picture to see its sum.',
   },
   breaks: 'What if a unit sent its sum as it is?',
