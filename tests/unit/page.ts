@@ -17,7 +17,6 @@ export class Page {
     slow: false,
     selected: undefined as UnitRef | undefined,
     select: (unit: UnitRef | undefined) => void (this.look.selected = unit),
-    mark: () => undefined,
   };
   #now = 0;
 

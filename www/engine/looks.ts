@@ -48,12 +48,11 @@ export class Looks extends Reads {
   }
 
   /**
-   * How much alike the weights of neighbouring pixels are, over the first layer's units: now, and at
-   * the start. No numbers where examples are no images.
+   * How much alike the weights of neighbouring pixels are, over the first layer's units: now, or at
+   * the start. No number where examples are no images.
    */
-  smoothness(): [now: number, start: number] {
-    const [now, start] = this.#raw.smoothness();
-    return [now!, start!];
+  smoothness(atStart: boolean): number {
+    return this.#raw.smoothness(atStart);
   }
 
   /** Units × units of a hidden layer: each pair's largest gap, and the cosine of its rows. */

@@ -192,9 +192,9 @@ export class Reads {
     return moved.biases.length > 0 ? moved : undefined;
   }
 
-  /** How many of the epoch's examples so far have reached each unit of a hidden layer. */
-  reached(layer: number): Uint32Array {
-    return this.#raw.reached(layer);
+  /** How many of the epoch's examples so far have reached a unit of a hidden layer. */
+  reached(layer: number, unit: number): number {
+    return this.#raw.reached(layer, unit);
   }
 
   /**

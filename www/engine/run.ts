@@ -65,6 +65,15 @@ export class Run extends Looks {
       : this.#raw.advance(examples, milliseconds);
   }
 
+  /**
+   * For each unit of the first layer the one of another run with the nearest row, and how far the
+   * farthest of them are apart. Both have as many units and inputs.
+   */
+  nearest(other: Run): { units: number[]; gap: number } {
+    const units = [...this.#raw.nearest(other.#raw)];
+    return { gap: units.pop()!, units };
+  }
+
   /** Goes to a moment, back or forth, to the exact bits it had or will have. */
   seek(examplesSeen: number): void {
     this.#raw.seek(examplesSeen);

@@ -1,7 +1,6 @@
 // What a chapter of the lesson is, as data: adding one is one file here and its words.
 
 import { readLink } from '../engine';
-import type { Look } from '../page/look.svelte';
 import type { Player } from '../run/player.svelte';
 import type { Runs } from '../run/runs.svelte';
 import type { Facts, NetFacts } from '../text/facts';
@@ -10,7 +9,6 @@ import type { Facts, NetFacts } from '../text/facts';
 export interface Stage {
   readonly runs: Runs;
   readonly player: Player;
-  readonly look: Pick<Look, 'select' | 'mark'>;
   /**
    * Opens another scene of the chapter, as a link says it; `isAfresh` where the runs before it are not
    * to be drawn beside it.

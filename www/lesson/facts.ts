@@ -28,7 +28,7 @@ export function readFacts(runs: Runs, selected: UnitRef | undefined, found: Fact
       return b !== undefined && isSameOrder(a!, b);
     },
     get nearest() {
-      return nearest(a!, b!);
+      return a!.run.nearest(b!.run);
     },
     found,
   };
@@ -46,6 +46,10 @@ class Read implements NetFacts {
 
   get #last(): LastStep {
     return (this.#step ??= lastStep(this.#net.run));
+  }
+
+  get #units(): number[] {
+    return Array.from({ length: this.units }, (_, unit) => unit);
   }
 
   get #document() {
@@ -163,7 +167,7 @@ class Read implements NetFacts {
   }
 
   get reachedBy() {
-    return this.units === 0 ? [] : [...this.#net.run.reached(0)];
+    return this.#units.map((unit) => this.#net.run.reached(0, unit));
   }
 
   get reached() {
@@ -202,7 +206,7 @@ class Read implements NetFacts {
 
   get furthest() {
     const { distances } = this;
-    return distances.map((_, unit) => unit).sort((a, b) => distances[b]! - distances[a]!);
+    return this.#units.sort((a, b) => distances[b]! - distances[a]!);
   }
 
   get distances() {
@@ -212,21 +216,18 @@ class Read implements NetFacts {
   get takenAway() {
     const { run } = this.#net;
     const outgoing = run.weights(1);
-    return this.distances
-      .map((_, unit) => unit)
-      .filter((unit) =>
-        outgoing
-          .subarray(unit * run.widths[2]!, (unit + 1) * run.widths[2]!)
-          .every((weight) => weight === 0),
-      );
+    const outputs = run.widths[2]!;
+    return this.#units.filter((unit) =>
+      outgoing.subarray(unit * outputs, (unit + 1) * outputs).every((weight) => weight === 0),
+    );
   }
 
   get smoothness() {
-    return this.#net.run.smoothness()[0];
+    return this.#net.run.smoothness(false);
   }
 
   get smoothnessAtStart() {
-    return this.#net.run.smoothness()[1];
+    return this.#net.run.smoothness(true);
   }
 }
 
@@ -235,28 +236,4 @@ function isSameOrder(a: Net, b: Net): boolean {
   const first = [...a.run.orderOf(epoch)];
   const second = b.run.orderOf(epoch);
   return first.length === second.length && first.every((example, i) => example === second[i]);
-}
-
-/** For each unit of one network the unit of another whose incoming weights and bias are nearest. */
-function nearest(a: Net, b: Net): Facts['nearest'] {
-  const [first, second] = [rowsOf(a), rowsOf(b)];
-  const gapTo = (row: readonly number[], other: readonly number[]) =>
-    Math.max(...row.map((number, i) => Math.abs(number - other[i]!)));
-  let gap = 0;
-  const units = first.map((row) => {
-    const gaps = second.map((other) => gapTo(row, other));
-    const least = Math.min(...gaps);
-    gap = Math.max(gap, least);
-    return gaps.indexOf(least);
-  });
-  return { units, gap };
-}
-
-/** The incoming weights and the bias of each unit of the first hidden layer. */
-function rowsOf({ run }: Net): number[][] {
-  const [weights, biases] = [run.weights(0).slice(), run.biases(0).slice()];
-  return [...biases].map((bias, unit) => [
-    bias,
-    ...weights.filter((_, i) => i % biases.length === unit),
-  ]);
 }

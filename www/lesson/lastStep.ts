@@ -1,30 +1,19 @@
-import type { Parameters, Run } from '../engine';
+import type { Run } from '../engine';
+import { readLayer, stepLength } from '../run/reading';
 import type { NetFacts } from '../text/facts';
 
 export type LastStep = Pick<NetFacts, 'reached' | 'answers' | 'moved' | 'steps' | 'largest'>;
 
-/** What sums in another order may be apart, in f32. */
-const ROUNDING = 1e-4;
-
-const NOTHING: LastStep = {
-  reached: 0,
-  answers: [NaN, NaN],
-  moved: 0,
-  steps: 0,
-  largest: 0,
-};
-
 /** What the last step did in the first hidden layer. */
 export function lastStep(run: Run): LastStep {
-  if (run.hiddenLayers === 0 || run.example === undefined) return NOTHING;
-  // Copied, for what follows may allocate.
-  const mask = run.mask(0).slice();
-  const sent = run.activations(0).slice();
-  const moved = run.moved(0);
-  const units = sent.length;
-  const got = sent.filter((_, unit) => mask[unit] !== 0);
-  const steps = moved ? Array.from({ length: units }, (_, unit) => numbersOf(moved, unit)) : [];
-  const lengths = steps.map((numbers) => Math.hypot(...numbers));
+  if (run.hiddenLayers === 0 || run.example === undefined) {
+    return { reached: 0, answers: [NaN, NaN], moved: 0, steps: 0, largest: 0 };
+  }
+  const { a, mask, moved, units } = readLayer(run, 0);
+  const got = a.filter((_, unit) => mask[unit] !== 0);
+  const every = Array.from({ length: moved ? units : 0 }, (_, unit) => unit);
+  const lengths = every.map((unit) => stepLength(moved!, unit));
+  const steps = every.map((unit) => [moved!.biases[unit]!, ...rowOf(moved!.weights, unit, units)]);
   return {
     reached: got.length,
     answers: [Math.min(...got), Math.max(...got)],
@@ -34,28 +23,21 @@ export function lastStep(run: Run): LastStep {
   };
 }
 
-/** A unit of the first hidden layer, and whether its last sum is made of the weights that it had. */
+/** A unit of the first hidden layer, and whether its last sum is known and was sent on. */
 export function openedUnit(run: Run, unit: number): NonNullable<NetFacts['opened']> {
-  const x = run.exampleInputs().slice();
-  const sum = run.sums(0)[unit]!;
-  const sent = run.activations(0)[unit]!;
-  const weights = numbersOf({ weights: run.weights(0), biases: run.biases(0) }, unit).slice(1);
-  const met = run.met(0);
-  const [bias = NaN, ...terms] = met ? numbersOf(met, unit) : [];
-  const made = terms.reduce((sum, weight, input) => sum + weight * x[input]!, bias);
+  const { z, a, mask, met, now, units } = readLayer(run, 0);
+  const weights = rowOf(now.weights, unit, units);
   return {
     unit,
-    sum,
-    sent,
-    isSum: Math.abs(made - sum) <= ROUNDING * Math.max(1, Math.abs(sum)),
+    sum: z[unit]!,
+    sent: a[unit]!,
+    isSum: met !== undefined && mask[unit] !== 0,
     weights: weights.length,
     distinctWeights: new Set(weights).size,
   };
 }
 
-/** A unit's bias and weights, out of a layer's. */
-function numbersOf({ weights, biases }: Parameters, unit: number): number[] {
-  const numbers = [biases[unit]!];
-  for (let i = unit; i < weights.length; i += biases.length) numbers.push(weights[i]!);
-  return numbers;
+/** A unit's numbers, out of a layer's: all units' for the first input, then for the second, … */
+function rowOf(numbers: Float32Array, unit: number, units: number): Float32Array {
+  return numbers.filter((_, i) => i % units === unit);
 }

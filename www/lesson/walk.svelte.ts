@@ -151,7 +151,6 @@ export class Walk {
     press.act({
       runs: this.session.runs,
       player: this.session.player,
-      look: this.session.look,
       show: (scene, isAfresh) => this.session.openScene(scene, isAfresh),
     });
   }

@@ -83,6 +83,13 @@ export function readLayer(run: Run, layer: number): Reading {
   };
 }
 
+/** The Euclidean length of a unit's step: its weights and its bias. */
+export function stepLength({ weights, biases }: Parameters, unit: number): number {
+  let sum = biases[unit]! ** 2;
+  for (let i = unit; i < weights.length; i += biases.length) sum += weights[i]! ** 2;
+  return Math.sqrt(sum);
+}
+
 /** A weight times its input, rounded as the engine rounds. */
 export function product(w: number, x: number): number {
   return Math.fround(w * x);

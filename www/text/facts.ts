@@ -60,7 +60,7 @@ export interface NetFacts {
   /** The error δ that came back to each unit. */
   errors: readonly number[];
 
-  /** The unit that is opened: its sum and what it sent on, where its sum is its weights' own. */
+  /** The unit that is opened: its last sum and what it sent on, where there was one and it was not left out. */
   opened:
     | {
         unit: number;

@@ -35,7 +35,7 @@ pub use network::layers::{Forward, Layer, LayerSignals, Network};
 pub use network::output::Output;
 pub use network::settings::NetworkSettings;
 pub use numbers::real::Real;
-pub use seeing::divergence::{Divergence, Pairs, effective_rank, growth_rate};
+pub use seeing::divergence::{Divergence, Pairs, effective_rank, growth_rate, nearest_rows};
 pub use seeing::levelling::{hardly_moving, levelled_off};
 pub use seeing::responses::Responses;
 pub use seeing::smoothness::smoothness;

@@ -58,10 +58,9 @@ impl RawRun {
         self.change(moment, &Change::Split { split })
     }
 
-    /// How many of the epoch's examples so far have reached each unit of a hidden layer.
-    pub fn reached(&self, layer: usize) -> Vec<u32> {
-        let units = self.trainer().network().layers[layer].units();
-        (0..units).map(|unit| self.trainer().reached(layer, unit) as u32).collect()
+    /// How many of the epoch's examples so far have reached a unit of a hidden layer.
+    pub fn reached(&self, layer: usize, unit: usize) -> f64 {
+        self.trainer().reached(layer, unit) as f64
     }
 
     /// Whether a unit's incoming weights and bias are held where they are.

@@ -1,7 +1,7 @@
 //! What is computed only while somebody looks at it: surfaces, answers, pairs, paths.
 
 use js_sys::{Float32Array, Float64Array};
-use unalike_core::{Pairs, Responses, Targets, effective_rank, smoothness};
+use unalike_core::{Pairs, Responses, Targets, effective_rank, nearest_rows, smoothness};
 use wasm_bindgen::prelude::*;
 
 use crate::{RawRun, view};
@@ -65,14 +65,22 @@ impl RawRun {
     }
 
     /// How much alike the weights of neighbouring pixels are, on average over the first layer's
-    /// units, now and at the start; no numbers where examples are no images.
-    pub fn smoothness(&self) -> Vec<f64> {
+    /// units, now or at the start; no number where examples are no images.
+    pub fn smoothness(&self, at_start: bool) -> f64 {
         if !self.is_image() {
-            return vec![f64::NAN; 2];
+            return f64::NAN;
         }
         let layer = &self.trainer().network().layers[0];
-        let (start, _) = self.timeline.start_of(0);
-        [layer.weights.as_slice(), start].map(|weights| smoothness(weights, layer.units())).to_vec()
+        let now = layer.weights.as_slice();
+        smoothness(if at_start { self.timeline.start_of(0).0 } else { now }, layer.units())
+    }
+
+    /// For each unit of the first layer the one of another run with the nearest row, and at the end
+    /// how far the farthest of them are apart.
+    pub fn nearest(&self, other: &RawRun) -> Vec<f64> {
+        let [own, other] = [self, other].map(|run| &run.trainer().network().layers[0]);
+        let (units, gap) = nearest_rows(own, other);
+        units.into_iter().map(|unit| unit as f64).chain([gap]).collect()
     }
 
     /// Sends at most `most` examples through, to be asked about with the functions that follow.

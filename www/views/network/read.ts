@@ -4,6 +4,7 @@ import type { Run } from '../../engine';
 import { largest } from '../../paint/canvas';
 import type { Motion } from '../../run/motion';
 import type { Net } from '../../run/net.svelte';
+import { stepLength } from '../../run/reading';
 import { readExamples } from '../examples';
 import { FORWARD, LEAST, UPDATE, type NetworkFrame, type Place } from './frame';
 
@@ -144,18 +145,12 @@ export class Reader {
     });
   }
 
-  /** The Euclidean length of each unit's step: its weights and its bias. */
+  /** How far the last step moved each unit. */
   #readSteps(): void {
     this.#steps.forEach((steps, layer) => {
       const moved = this.#run.moved(layer);
       if (!moved) return steps.fill(NaN);
-      const { weights, biases } = moved;
-      const units = steps.length;
-      for (let unit = 0; unit < units; unit++) {
-        let sum = biases[unit]! ** 2;
-        for (let i = unit; i < weights.length; i += units) sum += weights[i]! ** 2;
-        steps[unit] = Math.sqrt(sum);
-      }
+      for (let unit = 0; unit < steps.length; unit++) steps[unit] = stepLength(moved, unit);
     });
   }
 }
