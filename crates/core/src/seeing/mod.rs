@@ -3,6 +3,7 @@
 pub(crate) mod divergence;
 pub(crate) mod fingerprint;
 pub(crate) mod levelling;
+pub(crate) mod nearest;
 mod plane_of_variance;
 pub(crate) mod responses;
 pub(crate) mod smoothness;
