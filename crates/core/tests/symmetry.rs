@@ -101,6 +101,9 @@ proptest! {
         experiment.training.optimiser = Optimiser::Sgd;
         experiment.training.l1 = 0.0;
         let mut straight = Trainer::<f32>::new(&experiment).unwrap();
+        let mut scaled = experiment.clone();
+        scaled.start.scale *= 1.0 + 1e-6;
+        let mut scaled = Trainer::<f32>::new(&scaled).unwrap();
         experiment.start.shuffle_units = Some(seed);
         let mut permuted = Trainer::<f32>::new(&experiment).unwrap();
         let sorted = |trainer: &Trainer<f32>, layer: usize| {
@@ -114,7 +117,10 @@ proptest! {
         }
         straight.advance(100);
         permuted.advance(100);
-        let (a, b) = (straight.loss(), permuted.loss());
+        scaled.advance(100);
+        let [a, b, c] = [straight.loss(), permuted.loss(), scaled.loss()];
+        // A run that swings makes any millionth grow, and so rounding: it is none to be told by.
+        prop_assume!((a - c).abs() <= 1e-4 * (1.0 + a.abs()));
         prop_assert!((a - b).abs() <= 1e-4 * (1.0 + a.abs()), "{} and {}", a, b);
     }
 
