@@ -53,6 +53,15 @@ pub fn train(
     Ok(())
 }
 
+/// The same, with nobody who looks on.
+pub fn train_at_once(
+    trainer: &mut Trainer<f32>,
+    examples: u64,
+    changes: &[(u64, Change)],
+) -> Result<()> {
+    train(trainer, examples, u64::MAX, changes, |_, _| Ok(()))
+}
+
 /// Makes the changes of the moment that the run stands at.
 fn make(trainer: &mut Trainer<f32>, changes: &[(u64, Change)]) -> Result<()> {
     let now = trainer.examples_seen();

@@ -3,13 +3,16 @@
 mod document;
 mod failure;
 mod input;
+mod layer;
 mod length;
 mod output;
 mod report;
+mod roles;
 mod run;
 mod sweep;
 mod trace;
 mod words;
+mod worth;
 
 use std::process::ExitCode;
 
@@ -39,6 +42,10 @@ Examples:
     unalike sweep '#data.set=xor&network.hidden=3' --seeds 100 --epochs 200
   A million starts, a JSON object a line; the same command goes on when it was interrupted:
     unalike sweep '#data.set=xor' --seeds 1000000 --starts starts.jsonl --resume
+  What each unit is worth after 60 epochs:
+    unalike worth '#' --epochs 60
+  Whether the same roles fall to the same units in 20 starts:
+    unalike roles '#' --seeds 20 --epochs 60
   A table of one's own, its column `species` to be foretold:
     unalike run '#network.hidden=6' --rows flowers.csv --target species
   A document from the address of the page, and back:
@@ -54,6 +61,10 @@ enum Command {
     Run(run::Options),
     /// Trains the same experiment from many random starts, on all cores
     Sweep(sweep::Options),
+    /// Tells what each unit of a hidden layer is worth to its network
+    Worth(worth::Options),
+    /// Matches the units of several starts by what they add to the answer, on all cores
+    Roles(roles::Options),
     /// Prints the permalink's fragment, to be put behind the page's address
     Link(Chosen),
     /// Prints the whole document as JSON, defaults filled in
@@ -64,6 +75,8 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(options) => run::run(&options),
         Command::Sweep(options) => sweep::sweep(&options),
+        Command::Worth(options) => worth::worth(&options),
+        Command::Roles(options) => roles::roles(&options),
         Command::Link(chosen) => print_link(&chosen),
         Command::Show(chosen) => print_document(&chosen),
     };

@@ -35,7 +35,7 @@ pub struct Layer {
 }
 
 /// A finite number, or nothing.
-fn finite(x: f64) -> Option<f32> {
+pub fn finite(x: f64) -> Option<f32> {
     Some(x as f32).filter(|x| x.is_finite())
 }
 

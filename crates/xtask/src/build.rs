@@ -1,7 +1,7 @@
 //! Builds the engine for the page, then the page.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use unalike_core::DataSet;
@@ -32,7 +32,7 @@ pub fn engine() -> Result<()> {
         "--target",
         WASM_TARGET,
     ]))?;
-    let compiled = target().join(WASM_TARGET).join("wasm/unalike_wasm.wasm");
+    let compiled = tools::target().join(WASM_TARGET).join("wasm/unalike_wasm.wasm");
     let package = root().join("www/engine/pkg");
     write_images(&package)?;
     let bound = modified(&package.join("unalike.js"));
@@ -78,8 +78,4 @@ pub fn page() -> Result<()> {
     let bytes = wasm.context("the page was built without the engine")?.metadata()?.len();
     println!("dist/ is built; the engine has {} KB", bytes / 1000);
     Ok(())
-}
-
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }

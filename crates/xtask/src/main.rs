@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod machines;
+mod reference;
 mod serve;
 mod test;
 mod tools;

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::build;
 use crate::machines;
+use crate::reference;
 use crate::tools::{self, WASM_TARGET, cargo, node, npm, run};
 
 const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
@@ -25,7 +26,10 @@ pub fn everything() -> Result<()> {
     run(&mut cargo(&["test", "--quiet", "--workspace"]))?;
 
     title("The same bits on other machines");
-    let skipped = machines::fingerprints()?;
+    let mut skipped = machines::fingerprints()?;
+
+    title("Statistics and shards against Python's libraries");
+    skipped.append(&mut reference::check()?);
 
     title("Page: types, lints and format");
     build::engine()?;

@@ -30,6 +30,12 @@ pub fn root() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
+/// Where Cargo builds.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root().join("target"), |place| root().join(place))
+}
+
 /// A command in the project's folder.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);

@@ -1,10 +1,10 @@
 //! `unalike sweep`: the same experiment from many random starts.
 
-mod in_order;
+pub mod in_order;
 mod paper;
 mod resume;
 mod shard;
-mod start;
+pub mod start;
 mod tally;
 
 use std::ops::Range;

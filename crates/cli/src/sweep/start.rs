@@ -1,7 +1,7 @@
 //! One start of a sweep: its run, and what is told of it.
 
 use serde::{Deserialize, Serialize};
-use unalike_core::{Change, Experiment, Idle, Layer, Permalink, Trainer};
+use unalike_core::{Change, Data, Experiment, Idle, Layer, Permalink, Trainer};
 
 use crate::failure::{Failure, Result};
 use crate::length;
@@ -50,6 +50,11 @@ impl Recipe {
         self.first_seed.wrapping_add(place as u32)
     }
 
+    /// The examples that all starts are trained on.
+    pub fn data(&self) -> &Data {
+        self.trainer.data()
+    }
+
     /// The changes of the link, whose documents are of the link's start, for another start.
     fn changes_for(&self, seed: u32) -> Vec<(u64, Change)> {
         let mut changes = self.changes.clone();
@@ -59,6 +64,14 @@ impl Recipe {
             }
         }
         changes
+    }
+
+    /// Trains a run that stands at a start, with what is changed on the way.
+    ///
+    /// # Errors
+    /// When a change of the link does not go together with the experiment.
+    pub fn run(&self, trainer: &mut Trainer<f32>, place: u64) -> Result<()> {
+        length::train_at_once(trainer, self.examples, &self.changes_for(self.seed(place)))
     }
 
     /// Trains a start.
@@ -74,7 +87,7 @@ impl Recipe {
         trainer.restart(seed);
         let layers = trainer.network().hidden_layers();
         let before = trainer.network().layers[..layers].to_vec();
-        length::train(trainer, self.examples, u64::MAX, &self.changes_for(seed), |_, _| Ok(()))?;
+        self.run(trainer, place)?;
         let idle = trainer.idle(&before);
         let report = Report::of(trainer);
         Ok(Start { seed, report, idle })

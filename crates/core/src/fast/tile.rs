@@ -62,9 +62,21 @@ impl<S: Real> Tile<S> {
     }
 
     /// Sends `count` examples forward. Whether every output's sum is an [ordinary](is_ordinary) one.
+    #[inline(always)]
     pub(crate) fn forward(&mut self, network: &Network<S>, count: usize) -> bool {
+        self.forward_from(network, 0, count)
+    }
+
+    /// The same from layer `first` on, whose inputs stand here already.
+    #[inline(always)]
+    pub(crate) fn forward_from(
+        &mut self,
+        network: &Network<S>,
+        first: usize,
+        count: usize,
+    ) -> bool {
         let last = network.layers.len() - 1;
-        for (l, layer) in network.layers.iter().enumerate() {
+        for (l, layer) in network.layers.iter().enumerate().skip(first) {
             let (units, inputs) = (layer.units(), layer.inputs());
             let (before, rest) = self.layers.split_at_mut(l);
             let x = before.last().map_or(&self.inputs, |layer| &layer.activations);

@@ -149,17 +149,10 @@ impl<S: Real> Network<S> {
             && hidden.iter().all(|layer| layer.biases.iter().all(sends_nothing))
     }
 
-    /// Whether every parameter is a finite number.
-    pub(crate) fn is_finite(&self) -> bool {
-        self.layers.iter().flat_map(Layer::parameters).all(kernels::are_finite)
-    }
-}
-
-impl Network<f32> {
-    /// The same network in another scalar: widened exactly.
-    pub(crate) fn cast<S: Real>(&self) -> Network<S> {
-        let cast = |value: f32| S::from_f64(value.into());
-        let layer = |layer: &Layer<f32>| Layer {
+    /// The same network in another scalar: the same numbers where it is as wide, the nearest else.
+    pub(crate) fn cast<T: Real>(&self) -> Network<T> {
+        let cast = |value: S| T::from_f64(value.to_f64());
+        let layer = |layer: &Layer<S>| Layer {
             weights: layer.weights.map(cast),
             biases: layer.biases.map(cast),
         };
@@ -168,5 +161,10 @@ impl Network<f32> {
             activation: self.activation,
             output: self.output,
         }
+    }
+
+    /// Whether every parameter is a finite number.
+    pub(crate) fn is_finite(&self) -> bool {
+        self.layers.iter().flat_map(Layer::parameters).all(kernels::are_finite)
     }
 }

@@ -22,6 +22,8 @@ pub(crate) enum Purpose {
     Shuffle = 5,
     /// Which units an example leaves out.
     Dropout = 6,
+    /// Who is whose partner where all are alike. Not part of a run.
+    Partners = 7,
 }
 
 /// The stream for one purpose. `index` tells several of the same purpose apart: the epoch, for the

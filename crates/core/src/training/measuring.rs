@@ -8,15 +8,8 @@ use crate::fast::tile::TILE;
 use crate::numbers::real::Real;
 use crate::seeing::divergence::Divergence;
 use crate::seeing::fingerprint;
-
-/// How well the network does on a set of examples.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Score {
-    /// The mean loss, penalties left out.
-    pub loss: f64,
-    /// The share of examples whose class is said rightly; `None` where the target is a number.
-    pub accuracy: Option<f64>,
-}
+use crate::seeing::probe::{Probe, Score};
+use crate::seeing::worth::Worth;
 
 impl<S: Real> Trainer<S> {
     /// The mean loss over the training examples with the weights as they are now.
@@ -80,24 +73,12 @@ impl<S: Real> Trainer<S> {
         places: Range<usize>,
     ) -> (f64, Option<f64>) {
         let Self { data, network, inputs, targets, tile, .. } = self;
-        let examples = &examples(data)[places];
-        let classes = data.classes();
         let (mut loss, mut right) = (0.0, Some(0.0));
-        tile.look(
-            network,
-            network.hidden_layers(),
-            examples.len(),
-            |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
-            |i, z, y| {
-                let target = targets.column(examples[i] as usize);
-                loss += network.output.loss(z, y, target.as_slice()).to_f64();
-                let is_right = network.output.is_right(classes, y, target.as_slice());
-                // Whoever says no number says neither right nor wrong.
-                let is_said = !y.iter().any(|y| y.is_nan());
-                let score = |right| if is_said { f64::from(u8::from(right)) } else { f64::NAN };
-                right = right.zip(is_right).map(|(sum, right)| sum + score(right));
-            },
-        );
+        let mut probe = Probe { data, inputs, targets, examples: &examples(data)[places], tile };
+        probe.say(network, |_, said| {
+            loss += said.loss;
+            right = right.zip(said.right).map(|(sum, right)| sum + right);
+        });
         (loss, right)
     }
 
@@ -153,6 +134,16 @@ impl<S: Real> Trainer<S> {
             }
         }
         is_dead.into_iter().filter(|&is_dead| is_dead).count()
+    }
+
+    /// What each unit of a hidden layer is worth to the network as it is now.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn worth(&mut self, layer: usize) -> Worth {
+        let Self { data, network, inputs, targets, tile, .. } = self;
+        let probe = Probe { data, inputs, targets, examples: &data.training, tile };
+        Worth::of(probe, network, layer)
     }
 
     /// What each unit of a layer sends at each point of a square grid over the plane −1 … 1: unit by

@@ -1,0 +1,65 @@
+//! Two starts of one experiment, before training and after it, side by side.
+
+use super::aligning::aligned;
+use super::contributions::Contributions;
+use super::line::{barrier, losses_between};
+use super::matching::Matching;
+use crate::data::examples::Data;
+use crate::network::layers::Network;
+use crate::training::loss::Loss;
+
+/// One start and what training made of it, and what the units of one layer add in each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trained {
+    /// The network as training left it.
+    pub network: Network<f32>,
+    /// What its units add.
+    pub added: Contributions,
+    /// What the units of the same network added before it was trained.
+    pub added_at_start: Contributions,
+}
+
+impl Trained {
+    /// A start and the network that it became.
+    ///
+    /// # Panics
+    /// When there is no such hidden layer.
+    pub fn new(start: &Network<f32>, network: &Network<f32>, data: &Data, layer: usize) -> Self {
+        Self {
+            added: Contributions::of(network, data, layer),
+            added_at_start: Contributions::of(start, data, layer),
+            network: network.clone(),
+        }
+    }
+}
+
+/// What the units of two starts have to do with each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Their units, matched as they are after training.
+    pub matching: Matching,
+    /// The agreement of the same two networks before training, in their own best match.
+    pub agreement_at_start: f64,
+    /// The hill on the straight line between the two.
+    pub barrier: f64,
+    /// The same with the second's units where their partners stand, and turned in sign as they are.
+    pub barrier_aligned: f64,
+}
+
+impl Pair {
+    /// Compares two starts of one experiment.
+    ///
+    /// # Panics
+    /// When they are not of one shape and one set.
+    pub fn of(first: &Trained, second: &Trained, data: &Data, loss: Loss) -> Self {
+        let to = |network| barrier(&losses_between(&first.network, network, data, loss));
+        let aligned = aligned(&first.network, &second.network, data);
+        Self {
+            matching: Matching::of(&first.added, &second.added),
+            agreement_at_start: Matching::of(&first.added_at_start, &second.added_at_start)
+                .agreement,
+            barrier: to(&second.network),
+            barrier_aligned: to(&aligned),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What is told of units and starts, computed anew in Python by libraries that others keep.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::tools::{self, cargo, command, root, run};
+
+const PACKAGES: &str = "tests/reference/requirements.txt";
+
+/// The scripts, and what each holds the terminal to. Each is given the terminal's program.
+const SCRIPTS: &[(&str, &str)] = &[
+    ("tests/reference/roles.py", "Worth and roles against numpy and scipy"),
+    ("tests/reference/scale.py", "A sweep's shards under Dask"),
+];
+
+/// Runs all of them, and fails where one does. Returns a sentence for each that cannot be run here,
+/// and why.
+pub fn check() -> Result<Vec<String>> {
+    let python = match environment() {
+        Ok(python) => python,
+        Err(why) => {
+            let sentence = |(_, what): &(&str, &str)| format!("{what}: skipped, because {why:#}.");
+            let skipped: Vec<String> = SCRIPTS.iter().map(sentence).collect();
+            for sentence in &skipped {
+                println!("{sentence}");
+            }
+            return Ok(skipped);
+        }
+    };
+    // The profile of the crates' tests, which have built it already.
+    run(&mut cargo(&["build", "--quiet", "--package", "unalike", "--profile", "test"]))?;
+    let unalike =
+        tools::target().join("debug").join(format!("unalike{}", std::env::consts::EXE_SUFFIX));
+    for (script, _) in SCRIPTS {
+        run(command(&python).arg(script).arg(&unalike))?;
+    }
+    Ok(Vec::new())
+}
+
+/// The Python of an environment that has the packages; they are fetched where they are missing.
+fn environment() -> Result<String> {
+    let place = tools::target().join("reference");
+    let python: PathBuf = ["bin/python", "Scripts/python.exe"]
+        .map(|program| place.join(program))
+        .into_iter()
+        .find(|python| python.is_file())
+        .map_or_else(|| create(&place), Ok)?;
+    let python = python.to_str().context("the folder's name is no text")?.to_owned();
+    let mark = place.join("installed");
+    let listed = tools::modified(&root().join(PACKAGES));
+    if tools::modified(&mark).is_none_or(|installed| Some(installed) < listed) {
+        let arguments =
+            ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", PACKAGES];
+        run(command(&python).args(arguments))
+            .map_err(|_| anyhow!("pip cannot install numpy, scipy and Dask"))?;
+        std::fs::write(&mark, "")?;
+    }
+    Ok(python)
+}
+
+fn create(place: &std::path::Path) -> Result<PathBuf> {
+    let python = ["python3", "python"]
+        .into_iter()
+        .find(|name| tools::program(name).is_some())
+        .context("there is no Python")?;
+    let venv = || run(command(python).args(["-m", "venv"]).arg(place));
+    if venv().is_err() {
+        if !tools::may_install_packages() {
+            return Err(anyhow!("Python has no venv"));
+        }
+        tools::install_packages(&["python3-venv"])?;
+        venv().map_err(|_| anyhow!("Python cannot make an environment"))?;
+    }
+    Ok(place.join("bin/python"))
+}
