@@ -19,6 +19,7 @@ mod last_step;
 mod link;
 mod looks;
 mod panic;
+mod roles;
 mod roof;
 mod starts;
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use self::pair::{PairReport, heading};
 use self::player::Player;
-use self::recurring::{Cast, RolesReport, SameIndex};
+use self::recurring::{Cast, RolesReport, SameIndexReport};
 use crate::document::Chosen;
 use crate::failure::{Failure, Result};
 use crate::layer::ChosenLayer;
@@ -51,7 +51,7 @@ struct Report {
     layer: usize,
     seeds: Vec<u32>,
     pairs: Vec<PairReport>,
-    same_index: Option<SameIndex>,
+    same_index: Option<SameIndexReport>,
     roles: Option<RolesReport>,
 }
 
@@ -86,7 +86,7 @@ pub fn roles(options: &Options) -> Result<()> {
         },
     )?;
     progress.finish_and_clear();
-    let same_index = SameIndex::of(&pairs);
+    let same_index = SameIndexReport::of(&pairs);
     let report = Report { layer: layer + 1, seeds, pairs, same_index, roles: cast.roles() };
     if options.json {
         return output::print(&output::json(&report)?);
@@ -102,7 +102,7 @@ impl Report {
             self.layer, self.seeds[0]
         ))?;
         to.line(&heading())?;
-        if self.same_index.as_ref().is_some_and(SameIndex::is_certain) {
+        if self.same_index.as_ref().is_some_and(SameIndexReport::is_certain) {
             to.line("the layer has one unit: it is its own partner, whatever it does")?;
         }
         for pair in &self.pairs {

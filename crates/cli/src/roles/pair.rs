@@ -53,8 +53,8 @@ impl PairReport {
             agreement_at_start: told(|pair| pair.agreement_at_start),
             agreement_of_all: told(|pair| pair.matching.agreement_of_all),
             same_index: told(|pair| pair.matching.same_index()),
-            barrier: told(|pair| pair.barrier),
-            barrier_aligned: told(|pair| pair.barrier_aligned),
+            barrier: told(Pair::barrier),
+            barrier_aligned: told(Pair::barrier_aligned),
             told: matching.map(Matching::told),
         }
     }

@@ -1,7 +1,7 @@
 //! The roles that recur over all starts, and whether a unit's number or its start foretells them.
 
 use serde::Serialize;
-use unalike_core::{Contributions, Roles, chance_of_same};
+use unalike_core::{Contributions, Roles, SameIndex};
 
 use super::pair::PairReport;
 use crate::report::finite;
@@ -51,14 +51,12 @@ struct ForetoldReport {
     error: Option<f32>,
 }
 
-/// Whether partners bear the same number more often than chance has it; of units that add something.
+/// Whether partners bear the same number more often than chance has it, as `--json` prints it.
 #[derive(Serialize)]
-pub struct SameIndex {
+pub struct SameIndexReport {
     same: usize,
     of: usize,
-    /// What chance alone gives on average.
     expected: f32,
-    /// The probability that it gives as many or more.
     p: Option<f32>,
 }
 
@@ -132,15 +130,13 @@ impl RolesReport {
     }
 }
 
-impl SameIndex {
+impl SameIndexReport {
     /// Counts the partners of one number; nothing where nothing was matched.
     pub fn of(pairs: &[PairReport]) -> Option<Self> {
-        let told: Vec<[usize; 2]> = pairs.iter().filter_map(|pair| pair.told).collect();
         let units = pairs.iter().find_map(|pair| pair.r#match.as_ref())?.len();
-        let looked_at: Vec<usize> = told.iter().map(|&[of, _]| of).collect();
-        let (same, of) = (told.iter().map(|&[_, same]| same).sum(), looked_at.iter().sum());
-        let p = finite(chance_of_same(units, &looked_at, same));
-        Some(Self { same, of, expected: of as f32 / units as f32, p })
+        let SameIndex { same, of, expected, p } =
+            SameIndex::of(units, pairs.iter().filter_map(|pair| pair.told));
+        Some(Self { same, of, expected: expected as f32, p: finite(p) })
     }
 
     /// Whether there is one unit alone, which can only be matched to itself.

@@ -3,6 +3,7 @@
 mod correlation;
 pub(crate) mod divergence;
 pub(crate) mod fingerprint;
+pub(crate) mod grid;
 pub(crate) mod levelling;
 pub(crate) mod nearest;
 mod plane_of_variance;

@@ -4,10 +4,12 @@ use core::ops::Range;
 
 use super::trainer::Trainer;
 use crate::data::examples::Data;
-use crate::fast::tile::TILE;
+use crate::fast::tile::{TILE, Tile};
+use crate::network::layers::Network;
 use crate::numbers::real::Real;
 use crate::seeing::divergence::Divergence;
 use crate::seeing::fingerprint;
+use crate::seeing::grid::grid_point;
 use crate::seeing::probe::{Probe, Score};
 use crate::seeing::worth::Worth;
 
@@ -153,26 +155,55 @@ impl<S: Real> Trainer<S> {
     /// # Panics
     /// When there is no such layer, or `out` has not side² numbers a unit.
     pub fn surfaces(&mut self, layer: usize, side: usize, out: &mut [f32]) {
-        if !self.experiment.data.set.is_plane() {
-            return;
+        let Self { experiment, network, tile, .. } = self;
+        if experiment.data.set.is_plane() {
+            fill_surfaces(tile, network, layer, side, out);
         }
-        // The middles of the cells, so that the grid is as symmetric as the plane.
-        let coordinate = |i: usize| S::from_f64((2 * i + 1) as f64 / side as f64 - 1.0);
-        let points = side * side;
-        assert_eq!(out.len(), points * self.network.layers[layer].units(), "a grid for each unit");
-        let Self { network, tile, .. } = self;
-        tile.look(
-            network,
-            layer,
-            points,
-            |i, x| x.copy_from_slice(&[coordinate(i % side), -coordinate(i / side)]),
-            |i, _, activations| {
-                for (unit, a) in activations.iter().enumerate() {
-                    out[unit * points + i] = a.to_f64() as f32;
-                }
-            },
-        );
     }
+
+    /// What another network of the same shape says over the plane, as [`surfaces`](Self::surfaces) of
+    /// its output layer: one between two runs, say.
+    ///
+    /// # Panics
+    /// When the network is of another shape, or `out` has not side² numbers an output.
+    pub fn surface_of(&mut self, network: &Network<S>, side: usize, out: &mut [f32]) {
+        if self.experiment.data.set.is_plane() {
+            fill_surfaces(&mut self.tile, network, network.hidden_layers(), side, out);
+        }
+    }
+
+    /// How well another network of the same shape does on the training examples.
+    ///
+    /// # Panics
+    /// When the network is of another shape.
+    pub fn score_of(&mut self, network: &Network<S>) -> Score {
+        let own = core::mem::replace(&mut self.network, network.clone());
+        let score = self.training_score();
+        self.network = own;
+        score
+    }
+}
+
+fn fill_surfaces<S: Real>(
+    tile: &mut Tile<S>,
+    network: &Network<S>,
+    layer: usize,
+    side: usize,
+    out: &mut [f32],
+) {
+    let points = side * side;
+    assert_eq!(out.len(), points * network.layers[layer].units(), "a grid for each unit");
+    tile.look(
+        network,
+        layer,
+        points,
+        |i, x| x.copy_from_slice(&grid_point(side, i).map(S::from_f64)),
+        |i, _, activations| {
+            for (unit, a) in activations.iter().enumerate() {
+                out[unit * points + i] = a.to_f64() as f32;
+            }
+        },
+    );
 }
 
 impl Trainer<f32> {

@@ -18,6 +18,7 @@ pub(crate) mod step;
 mod stepping;
 pub(crate) mod timeline;
 pub(crate) mod trainer;
+pub(crate) mod variation;
 
 #[cfg(test)]
 mod change_tests;

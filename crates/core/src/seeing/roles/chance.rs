@@ -1,5 +1,30 @@
 //! How often chance alone gives as many partners of one number.
 
+/// Whether partners bear the same number more often than chance has it; of units that add something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SameIndex {
+    /// How many partners bear the same number.
+    pub same: usize,
+    /// Of how many.
+    pub of: usize,
+    /// How many chance alone gives on average.
+    pub expected: f64,
+    /// The probability that it gives as many or more.
+    pub p: f64,
+}
+
+impl SameIndex {
+    /// Of the matchings of one network of `units` units with each of several others:
+    /// [`told`](super::matching::Matching::told) of each.
+    pub fn of(units: usize, told: impl IntoIterator<Item = [usize; 2]>) -> Self {
+        let (looked_at, same): (Vec<usize>, Vec<usize>) =
+            told.into_iter().map(|[of, same]| (of, same)).unzip();
+        let (of, same) = (looked_at.iter().sum(), same.iter().sum());
+        let expected = of as f64 / units as f64;
+        Self { same, of, expected, p: chance_of_same(units, &looked_at, same) }
+    }
+}
+
 /// The probability that as many as `same`, or more, are matched to their own number, where of the
 /// `units` units of each pair of networks so many are looked at as `looked_at` says, a pair each, and
 /// every matching is as likely as every other.

@@ -9,6 +9,7 @@ use crate::fast::tile::Tile;
 use crate::network::layers::Network;
 use crate::numbers::real::Real;
 use crate::seeing::correlation::mean;
+use crate::seeing::grid::grid_point;
 use crate::seeing::probe::Probe;
 
 /// What the units of a hidden layer add to the answer, over the training examples: the outputs' sums
@@ -43,33 +44,11 @@ impl Contributions {
     /// # Panics
     /// When there is no such hidden layer.
     pub fn of(network: &Network<f32>, data: &Data, layer: usize) -> Self {
-        Self::over(network, data, &data.training, layer)
-    }
-
-    /// The same over some of the examples, by their index in the set.
-    fn over(network: &Network<f32>, data: &Data, examples: &[u32], layer: usize) -> Self {
         let network = network.cast::<f64>();
-        let outputs = network.layers[network.hidden_layers()].units();
-        // Only sums are looked at, so that any target does.
-        let (inputs, targets) = (f64::shared(&data.inputs), DMatrix::zeros(outputs, data.len()));
-        let mut tile = Tile::new(&network);
-        let mut probe =
-            Probe { data, inputs: &inputs, targets: &targets, examples, tile: &mut tile };
-        let activations = probe.activations(&network, layer).transpose();
-        let (examples, units) = activations.shape();
-        let mut whole = vec![0.0; examples * outputs];
-        let at = |place: usize| -> Range<usize> { place * outputs..(place + 1) * outputs };
-        probe.say(&network, |place, said| whole[at(place)].copy_from_slice(said.z));
-        let means: Vec<f64> = activations.column_iter().map(|sent| mean(sent.as_slice())).collect();
-        let mut added = DMatrix::zeros(whole.len(), units);
-        probe.say_with_each_held(&network, layer, &means, |unit, place, said| {
-            let mut column = added.column_mut(unit);
-            for (to, (whole, without)) in
-                column.as_mut_slice()[at(place)].iter_mut().zip(whole[at(place)].iter().zip(said.z))
-            {
-                *to = whole - without;
-            }
-        });
+        let inputs = f64::shared(&data.inputs);
+        let activations = activations(&network, data, &inputs, layer);
+        let means = means(&activations);
+        let added = added(&network, data, &inputs, &data.training, layer, &means);
         Self { added, activations }
     }
 
@@ -115,4 +94,76 @@ impl Contributions {
         };
         work.iter().copied().take_while(is_enough).count()
     }
+}
+
+/// What each unit of a hidden layer adds to the answer at each point of a square grid over the plane
+/// −1 … 1, its mean that over the training examples: unit by unit, row by row from the top, `side`
+/// points a row. Nothing where examples are no points of the plane, or the answer is more than one
+/// number.
+///
+/// # Panics
+/// When there is no such hidden layer.
+pub fn added_over_plane(
+    network: &Network<f32>,
+    data: &Data,
+    layer: usize,
+    side: usize,
+) -> Vec<f32> {
+    let network = network.cast::<f64>();
+    if data.features() != 2 || network.layers[network.hidden_layers()].units() != 1 {
+        return Vec::new();
+    }
+    let means = means(&activations(&network, data, &f64::shared(&data.inputs), layer));
+    let points = DMatrix::from_fn(2, side * side, |axis, i| grid_point(side, i)[axis]);
+    let all: Vec<u32> = (0..(side * side) as u32).collect();
+    let added = added(&network, data, &points, &all, layer, &means);
+    added.iter().map(|&c| c as f32).collect()
+}
+
+/// A layer's activations to the training examples: examples × units.
+fn activations(
+    network: &Network<f64>,
+    data: &Data,
+    inputs: &DMatrix<f64>,
+    layer: usize,
+) -> DMatrix<f64> {
+    let (targets, mut tile) = (DMatrix::zeros(0, 0), Tile::new(network));
+    let examples = &data.training;
+    Probe { data, inputs, targets: &targets, examples, tile: &mut tile }
+        .activations(network, layer)
+        .transpose()
+}
+
+fn means(activations: &DMatrix<f64>) -> Vec<f64> {
+    activations.column_iter().map(|sent| mean(sent.as_slice())).collect()
+}
+
+/// What each unit adds to some inputs, held at `means` where it is left out:
+/// (outputs of the first, of the second, …) × units.
+fn added(
+    network: &Network<f64>,
+    data: &Data,
+    inputs: &DMatrix<f64>,
+    examples: &[u32],
+    layer: usize,
+    means: &[f64],
+) -> DMatrix<f64> {
+    let outputs = network.layers[network.hidden_layers()].units();
+    // Only sums are looked at, so that any target does.
+    let (targets, mut tile) = (DMatrix::zeros(outputs, inputs.ncols()), Tile::new(network));
+    let mut probe = Probe { data, inputs, targets: &targets, examples, tile: &mut tile };
+    let mut whole = vec![0.0; examples.len() * outputs];
+    let at = |place: usize| -> Range<usize> { place * outputs..(place + 1) * outputs };
+    probe.say(network, |place, said| whole[at(place)].copy_from_slice(said.z));
+    let mut added = DMatrix::zeros(whole.len(), means.len());
+    probe.say_with_each_held(network, layer, means, |unit, place, said| {
+        let mut column = added.column_mut(unit);
+        let without = said.z.iter();
+        for (to, (whole, without)) in
+            column.as_mut_slice()[at(place)].iter_mut().zip(whole[at(place)].iter().zip(without))
+        {
+            *to = whole - without;
+        }
+    });
+    added
 }

@@ -1,6 +1,6 @@
 //! Two starts of one experiment, before training and after it, side by side.
 
-use super::aligning::aligned;
+use super::aligning::{aligned, turned};
 use super::contributions::Contributions;
 use super::line::{barrier, losses_between};
 use super::matching::Matching;
@@ -40,10 +40,13 @@ pub struct Pair {
     pub matching: Matching,
     /// The agreement of the same two networks before training, in their own best match.
     pub agreement_at_start: f64,
-    /// The hill on the straight line between the two.
-    pub barrier: f64,
+    /// Whether each unit's partner says the opposite, so that it has to be turned in sign: only where
+    /// the activation is odd.
+    pub turned: Vec<bool>,
+    /// The training loss at eleven points of the straight line from the first to the second.
+    pub losses: Vec<f64>,
     /// The same with the second's units where their partners stand, and turned in sign as they are.
-    pub barrier_aligned: f64,
+    pub losses_aligned: Vec<f64>,
 }
 
 impl Pair {
@@ -52,14 +55,30 @@ impl Pair {
     /// # Panics
     /// When they are not of one shape and one set.
     pub fn of(first: &Trained, second: &Trained, data: &Data, loss: Loss) -> Self {
-        let to = |network| barrier(&losses_between(&first.network, network, data, loss));
-        let aligned = aligned(&first.network, &second.network, data);
+        let to = |network| losses_between(&first.network, network, data, loss);
+        let matching = Matching::of(&first.added, &second.added);
+        let at_start = Matching::of(&first.added_at_start, &second.added_at_start);
         Self {
-            matching: Matching::of(&first.added, &second.added),
-            agreement_at_start: Matching::of(&first.added_at_start, &second.added_at_start)
-                .agreement,
-            barrier: to(&second.network),
-            barrier_aligned: to(&aligned),
+            turned: turned(
+                &matching,
+                &first.added,
+                &second.added,
+                first.network.activation.is_odd(),
+            ),
+            matching,
+            agreement_at_start: at_start.agreement,
+            losses: to(&second.network),
+            losses_aligned: to(&aligned(&first.network, &second.network, data)),
         }
+    }
+
+    /// The hill on the straight line between the two.
+    pub fn barrier(&self) -> f64 {
+        barrier(&self.losses)
+    }
+
+    /// The hill that is left when the second's units stand where their partners do.
+    pub fn barrier_aligned(&self) -> f64 {
+        barrier(&self.losses_aligned)
     }
 }

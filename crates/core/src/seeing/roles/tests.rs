@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::aligning::aligned;
 use super::clusters::{Player, Roles};
-use super::contributions::Contributions;
+use super::contributions::{Contributions, added_over_plane};
 use super::line::{barrier, losses_between, network_between};
 use super::matching::Matching;
 use super::pair::{Pair, Trained};
@@ -168,11 +168,11 @@ fn the_hill_between_two_starts_is_mostly_the_order_of_the_units() {
     };
     for (seed, before, after) in [(2, 0.137, 0.026), (3, 0.388, 0.103)] {
         let pair = pair(seed);
-        assert!((pair.barrier - before).abs() < 1e-3, "{}", pair.barrier);
-        assert!((pair.barrier_aligned - after).abs() < 1e-3, "{}", pair.barrier_aligned);
+        assert!((pair.barrier() - before).abs() < 1e-3, "{}", pair.barrier());
+        assert!((pair.barrier_aligned() - after).abs() < 1e-3, "{}", pair.barrier_aligned());
     }
     let same = pair(1);
-    assert_eq!((same.barrier, same.barrier_aligned), (0.0, 0.0));
+    assert_eq!((same.barrier(), same.barrier_aligned()), (0.0, 0.0));
     assert!(same.matching.told() == [8, 8] && same.matching.agreement > 1.0 - 1e-12);
 }
 
@@ -212,7 +212,7 @@ fn what_is_no_number_is_told_as_none() {
     broken.layers[0].biases[3] = f32::INFINITY;
     let [first, second] = [&broken, &whole].map(|network| Trained::new(&whole, network, data, 0));
     let pair = Pair::of(&first, &second, data, loss);
-    assert!(pair.matching.agreement.is_nan() && pair.barrier.is_nan());
+    assert!(pair.matching.agreement.is_nan() && pair.barrier().is_nan());
     assert!(first.added.work().iter().all(|&share| share == 0.0 || share.is_nan()));
     Roles::of(&[&first.added, &second.added]);
 }
@@ -248,4 +248,25 @@ fn some_roles_recur_and_others_do_not() {
     let foretold = roles.foretold(&at_start, &trained).unwrap();
     assert!(foretold.share > 0.4 && foretold.error < 0.05, "{foretold:?}");
     assert!(Roles::of(&at_start).recurring() < 4);
+}
+
+/// Over the plane a unit of the last hidden layer adds what its outgoing weight makes of its picture.
+#[test]
+fn what_units_add_over_the_plane_is_their_picture_as_the_answer_takes_it() {
+    let mut run = run("network.hidden=6,4", 2000);
+    let (layer, side) = (1, 9);
+    let over = added_over_plane(run.network(), run.data(), layer, side);
+    let mut said = vec![0.0; 4 * side * side];
+    run.surfaces(layer, side, &mut said);
+    let added = added(&run, layer);
+    assert_eq!(over.len(), said.len());
+    for (i, (&over, &said)) in over.iter().zip(&said).enumerate() {
+        let unit = i / (side * side);
+        let sent = added.activations_of(unit);
+        let mean = sent.iter().sum::<f64>() / sent.len() as f64;
+        let outgoing = f64::from(run.network().layers[2].weights[(0, unit)]);
+        assert!((f64::from(over) - outgoing * (f64::from(said) - mean)).abs() < 1e-5);
+    }
+    let digits = self::run("data.set=digits&network.hidden=4", 0);
+    assert!(added_over_plane(digits.network(), digits.data(), 0, 8).is_empty());
 }
