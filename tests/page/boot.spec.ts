@@ -76,6 +76,8 @@ base('a frame without its origin works, where the server gives it its files', as
   // Its settings can be kept nowhere, and its workers are refused.
   await frame.getByRole('button', { name: /^Colours/ }).click();
   await frame.getByRole('tab', { name: 'Other starts' }).click();
+  await expect(frame.getByRole('alert')).toContainText('could not be compared');
+  await frame.getByRole('button', { name: 'Many starts' }).click();
   await frame
     .getByRole('button', { name: /^Train / })
     .first()

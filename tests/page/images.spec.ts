@@ -282,7 +282,7 @@ test('a fresh engine after a panic has the images again, unasked', async ({ lab,
 for (const [set] of SETS) {
   test(`many starts of ${set} are trained in workers`, async ({ lab, page }) => {
     await lab.open(`data.set=${set}&network.hidden=3&data.examples=40`);
-    await lab.show('Other starts');
+    await lab.showMany();
     await lab.menu('Starts').selectOption('100');
     await lab.set('Epochs', '2');
     await lab.button('Train 100 starts').click();

@@ -99,6 +99,12 @@ export class Laboratory {
     );
   }
 
+  /** Shows many starts of the experiment. */
+  async showMany(): Promise<void> {
+    await this.show('Other starts');
+    await this.button('Many starts').click();
+  }
+
   /** The table of the view Numbers, cell by cell: a row a unit, without what a number is made of. */
   async cells(net: 'a' | 'b' = 'a'): Promise<string[][]> {
     return this.net(net)

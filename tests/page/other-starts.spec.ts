@@ -1,5 +1,5 @@
-import { domainOf, histogram } from '../../www/views/starts/histogram';
-import { layStarts } from '../../www/views/starts/layout';
+import { domainOf, histogram } from '../../www/views/starts/many/histogram';
+import { layStarts } from '../../www/views/starts/many/layout';
 import { engineAt, written } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
@@ -18,7 +18,7 @@ function ranked(fragment: string, epochs: number): { seed: number; loss: number 
 
 /** Trains the first hundred starts for some epochs. */
 async function train(lab: Laboratory, epochs: number): Promise<void> {
-  await lab.show('Other starts');
+  await lab.showMany();
   await lab.menu('Starts').selectOption('100');
   await lab.set('Epochs', String(epochs));
   await lab.page.getByRole('button', { name: /^Train (100 starts|both)$/ }).click();
@@ -143,7 +143,7 @@ test('without anything drawn at random there is no difference, and none is made 
 
 test('a long training can be stopped', async ({ lab, page }) => {
   await lab.open('data.set=digits&data.examples=1797&network.hidden=64,64');
-  await lab.show('Other starts');
+  await lab.showMany();
   await lab.menu('Starts').selectOption('10,000');
   await lab.button('Train 10,000 starts').click();
   await expect(page.getByRole('progressbar', { name: 'Starts trained' })).toBeVisible();
@@ -157,7 +157,7 @@ test('a long training can be stopped', async ({ lab, page }) => {
 
 test('a training ends with its experiment', async ({ lab, page }) => {
   await lab.open('data.set=digits&data.examples=1797&network.hidden=64,64');
-  await lab.show('Other starts');
+  await lab.showMany();
   await lab.menu('Starts').selectOption('10,000');
   await lab.button('Train 10,000 starts').click();
   const progress = page.getByRole('progressbar', { name: 'Starts trained' });

@@ -193,7 +193,7 @@ test('without matchMedia the page works', async ({ lab, page }) => {
 
 /** Begins to train a hundred starts. */
 async function trainStarts(lab: Laboratory): Promise<void> {
-  await lab.show('Other starts');
+  await lab.showMany();
   await lab.page.getByLabel('Starts', { exact: true }).selectOption('100');
   await lab.set('Epochs', '5');
   await lab.page

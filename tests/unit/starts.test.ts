@@ -6,9 +6,9 @@ import { Fate, spreadOf } from '../../www/engine';
 import { initSync } from '../../www/engine/pkg/unalike.js';
 import { starts as catalogue } from '../../www/text/en/starts';
 import { formatFor } from '../../www/text/format';
-import { domainOf, histogram } from '../../www/views/starts/histogram';
-import { barAt, layStarts } from '../../www/views/starts/layout';
-import { caveats, hasSpread, ownSentence, some, verdict } from '../../www/views/starts/ranks';
+import { domainOf, histogram } from '../../www/views/starts/many/histogram';
+import { barAt, layStarts } from '../../www/views/starts/many/layout';
+import { caveats, hasSpread, ownSentence, some, verdict } from '../../www/views/starts/many/ranks';
 import { seeded } from './seeded';
 
 const words = catalogue(formatFor(['en']));

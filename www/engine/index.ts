@@ -14,6 +14,7 @@ import init, {
   write_link,
 } from './pkg/unalike.js';
 import wasm from './pkg/unalike_bg.wasm?url';
+import { Cast } from './cast';
 import { giveAgain, imagesOf } from './images';
 import { trainStarts } from './starts';
 import type {
@@ -27,6 +28,7 @@ import type {
   Value,
 } from './types';
 
+export type { Cast, Pictures, ToldLine, ToldPair, ToldRoles, ToldStart, Variation } from './cast';
 export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
 export { Fate, faultsOf, Phase } from './types';
 export { Run } from './run';
@@ -60,6 +62,12 @@ export async function trainMany(
 ): Promise<void> {
   const engine = { module: await compiling!, images: imagesOf(experiment.data.set) };
   await trainStarts(engine, experiment, count, epochs, signal, learn);
+}
+
+/** Several starts of an experiment and what the units of one layer do in each; see `cast.ts`. */
+export async function castOf(experiment: Experiment, layer: number): Promise<Cast> {
+  const engine = { module: await compiling!, images: imagesOf(experiment.data.set) };
+  return new Cast({ ...engine, experiment, layer });
 }
 
 /** Why the engine stopped; nothing while it runs. */

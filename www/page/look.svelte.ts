@@ -1,4 +1,4 @@
-import type { LookState, Options, Stretch, UnitRef } from './scene';
+import { PARTS, type LookState, type Options, type Stretch, type UnitRef } from './scene';
 
 const OPTIONS: Options = {
   enlarged: false,
@@ -7,6 +7,7 @@ const OPTIONS: Options = {
   allTerms: false,
   numbersLayer: undefined,
   charts: false,
+  part: 'roles',
 };
 
 /** A fault in what a link says about the look. */
@@ -145,6 +146,7 @@ export function writeLook(
     ['all_terms', options.allTerms && 'true'],
     ['numbers', options.numbersLayer !== undefined && String(options.numbersLayer + 1)],
     ['charts', options.charts && 'true'],
+    ['part', options.part !== PARTS[0] && options.part],
   ];
   return pairs.filter((pair): pair is [string, string] => pair[1] !== false);
 }
@@ -204,6 +206,14 @@ export function readLook(
         return true;
       },
       allowed: 'UNIT.UNIT, from 1: two units of the layer',
+    },
+    part: {
+      read: (text) => {
+        const part = PARTS.find((part) => part === text);
+        if (part) options = { ...options, part };
+        return part !== undefined;
+      },
+      allowed: PARTS.join(', '),
     },
     numbers: {
       read: (text) => {

@@ -17,6 +17,10 @@ export interface Comparison {
   value: Value;
 }
 
+/** The parts of the view of other starts, the first to begin with. */
+export const PARTS = ['roles', 'line', 'start', 'many'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** Settings of the views, which stay when the view changes. */
 export interface Options {
   /** The cards as large as there is room. */
@@ -31,6 +35,8 @@ export interface Options {
   numbersLayer: number | undefined;
   /** The charts enlarged. */
   charts: boolean;
+  /** What is looked at of other starts. */
+  part: Part;
 }
 
 /** What is looked at. */

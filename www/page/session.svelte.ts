@@ -1,4 +1,5 @@
 import { lacksImages } from '../engine';
+import { FewStarts } from '../run/few.svelte';
 import { ManyStarts } from '../run/many.svelte';
 import type { Net } from '../run/net.svelte';
 import { Player } from '../run/player.svelte';
@@ -26,6 +27,8 @@ export class Session {
   readonly keys: Keys;
   /** What many random starts of each network come to. */
   readonly many = new ManyStarts();
+  /** A few of them beside each other, and who plays which part in each. */
+  readonly few = new FewStarts();
   readonly address = new Address(this);
   /** The run that waits for images to be fetched. */
   readonly images = new AwaitedImages({
@@ -131,6 +134,7 @@ export class Session {
   /** After a panic: goes on with the same run in a fresh engine. */
   recover(): void {
     this.many.stop();
+    this.few.clear();
     if (!revive(this.runs, this.notices)) return;
     this.frame.start();
     this.images.again();
@@ -158,6 +162,7 @@ export class Session {
     this.images.settled(this.runs.experiment.data.set);
     this.look.fit(this.runs.a.run.widths.slice(1));
     this.many.follow(this.runs.nets);
+    this.few.follow(this.runs.nets);
     this.player.settle(step, goesOn);
   }
 }

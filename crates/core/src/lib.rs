@@ -40,7 +40,7 @@ pub use seeing::levelling::{hardly_moving, levelled_off};
 pub use seeing::nearest::nearest_rows;
 pub use seeing::probe::Score;
 pub use seeing::responses::Responses;
-pub use seeing::roles::aligning::aligned;
+pub use seeing::roles::aligning::{aligned, turned};
 pub use seeing::roles::chance::{SameIndex, chance_of_same};
 pub use seeing::roles::clusters::{Foretold, Player, Roles};
 pub use seeing::roles::contributions::{Contributions, added_over_plane};

@@ -2,6 +2,7 @@
 
 import type { Format } from '../format';
 import { alike } from './alike';
+import { between } from './between';
 import { charts } from './charts';
 import { controls } from './controls';
 import { inspector } from './inspector';
@@ -10,6 +11,7 @@ import { network } from './network';
 import { notices } from './notices';
 import { numbers } from './numbers';
 import { parting } from './parting';
+import { roles } from './roles';
 import { shell } from './shell';
 import { starts } from './starts';
 
@@ -18,6 +20,7 @@ export function english(format: Format) {
   return {
     format,
     alike: alike(format),
+    between: between(format),
     charts: charts(format),
     controls: controls(format),
     inspector: inspector(format),
@@ -26,6 +29,7 @@ export function english(format: Format) {
     notices: notices(format),
     numbers: numbers(format),
     parting: parting(format),
+    roles: roles(format),
     shell: shell(format),
     starts: starts(format),
   };

@@ -1,6 +1,6 @@
 // Where the bars of the losses stand, with their axis below and the words above.
 
-import { clamp, type Box, type Size } from '../../paint/canvas';
+import { clamp, type Box, type Size } from '../../../paint/canvas';
 
 export interface StartsLayout {
   /** The bars' room; its floor is the axis. */

@@ -1,8 +1,8 @@
 // How many of the starts end at which loss.
 
-import { clamp, fitting, textWidth, write, type Paint } from '../../paint/canvas';
-import type { Theme } from '../../paint/theme';
-import type { StartsWords } from '../../text/en/starts';
+import { clamp, fitting, textWidth, write, type Paint } from '../../../paint/canvas';
+import type { Theme } from '../../../paint/theme';
+import type { StartsWords } from '../../../text/en/starts';
 import { histogram, type Histogram } from './histogram';
 import { layStarts, type StartsLayout } from './layout';
 

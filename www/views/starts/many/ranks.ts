@@ -1,8 +1,8 @@
 // What can be said of many starts that are in order of their losses.
 
-import { Fate, spreadOf } from '../../engine';
-import type { Outcome, Start } from '../../run/many.svelte';
-import type { StartsWords } from '../../text/en/starts';
+import { Fate, spreadOf } from '../../../engine';
+import type { Outcome, Start } from '../../../run/many.svelte';
+import type { StartsWords } from '../../../text/en/starts';
 
 /** All ends within this share of the worst are nearly alike. */
 const NARROW = 0.02;
