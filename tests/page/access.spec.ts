@@ -198,3 +198,24 @@ function whereFocusIsLost(): string {
     ? `${name}: under ${at.tagName} ${at.className}`
     : '';
 }
+
+test('axe finds nothing in any part of other starts, alone and compared', async ({ lab, page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const link of ['start.seed=53', 'network.hidden=4&compare.start.seed=2']) {
+    await lab.open(`${link}&look.view=starts`);
+    await expect(page.getByText('are few: this is what they do').first()).toBeVisible();
+    await expectNoViolations(lab, `roles, ${link}`);
+    await lab.button('Same valley').click();
+    await expect(page.getByRole('slider', { name: 'Along the line' }).first()).toBeVisible();
+    await expectNoViolations(lab, `line, ${link}`);
+    await lab.button('What decides').click();
+    await lab.button('Shuffle its units').first().click();
+    await expect(page.getByRole('table', { name: 'What decides' }).first()).toBeVisible();
+    await expectNoViolations(lab, `start, ${link}`);
+    await lab.trainMany(5);
+    await lab.button('Compare the roles in 100 starts').first().click();
+    await expect(page.getByRole('table', { name: 'Roles, and in how' }).first()).toBeVisible();
+    await expectNoViolations(lab, `many, ${link}`);
+  }
+});

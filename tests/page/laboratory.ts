@@ -105,6 +105,14 @@ export class Laboratory {
     await this.button('Many starts').click();
   }
 
+  /** Trains the first hundred starts for some epochs. */
+  async trainMany(epochs: number): Promise<void> {
+    await this.showMany();
+    await this.menu('Starts').selectOption('100');
+    await this.set('Epochs', String(epochs));
+    await this.page.getByRole('button', { name: /^Train (100 starts|both)$/ }).click();
+  }
+
   /** The table of the view Numbers, cell by cell: a row a unit, without what a number is made of. */
   async cells(net: 'a' | 'b' = 'a'): Promise<string[][]> {
     return this.net(net)

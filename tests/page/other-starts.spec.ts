@@ -16,14 +16,6 @@ function ranked(fragment: string, epochs: number): { seed: number; loss: number 
   }).sort((a, b) => a.loss - b.loss || a.seed - b.seed);
 }
 
-/** Trains the first hundred starts for some epochs. */
-async function train(lab: Laboratory, epochs: number): Promise<void> {
-  await lab.showMany();
-  await lab.menu('Starts').selectOption('100');
-  await lab.set('Epochs', String(epochs));
-  await lab.page.getByRole('button', { name: /^Train (100 starts|both)$/ }).click();
-}
-
 /** The bars of a network's picture, from the table that says them: from, to, starts. */
 async function bars(lab: Laboratory, net: 'a' | 'b' = 'a'): Promise<string[][]> {
   return lab
@@ -38,7 +30,7 @@ async function bars(lab: Laboratory, net: 'a' | 'b' = 'a'): Promise<string[][]> 
 
 test('many starts are the runs of their seeds, and each can be opened', async ({ lab, page }) => {
   await lab.open(XOR);
-  await train(lab, 20);
+  await lab.trainMany(20);
   await expect(
     page.getByText('100 starts, seeds 1 to 100, each trained for 20 epochs'),
   ).toBeVisible();
@@ -75,7 +67,7 @@ test('many starts are the runs of their seeds, and each can be opened', async ({
 test('a start that is not among the many has its place among them', async ({ lab, page }) => {
   const fragment = XOR.replace('start.seed=40', 'start.seed=4000');
   await lab.open(fragment);
-  await train(lab, 20);
+  await lab.trainMany(20);
   const own = engineAt(fragment, 20 * 100);
   const worse = ranked(fragment, 20).filter(({ loss }) => loss > own.loss()).length;
   await expect(
@@ -92,7 +84,7 @@ test('both networks are trained and stand on one axis; a change is told', async 
   await bar.getByRole('combobox', { name: 'A and B differ in' }).selectOption('Learning rate');
   await bar.getByRole('spinbutton', { name: 'Learning rate of B' }).fill('0.5');
   await page.keyboard.press('Enter');
-  await train(lab, 3);
+  await lab.trainMany(3);
   const nets = [lab.net('a'), lab.net('b')];
   for (const net of nets) {
     await expect(net.getByText('100 starts, seeds 1 to 100')).toBeVisible();
@@ -133,7 +125,7 @@ test('without anything drawn at random there is no difference, and none is made 
   page,
 }) => {
   await lab.open('start.scheme=constant&network.hidden=3');
-  await train(lab, 20);
+  await lab.trainMany(20);
   await expect(page.getByText('without any difference')).toBeVisible();
   await expect(page.getByText('the random start does not matter here')).toBeVisible();
   await expect(page.getByText('best of')).toHaveCount(0);
@@ -175,7 +167,7 @@ test('starts that all diverge are said to', async ({ lab, page }) => {
   await lab.open(
     'data.set=plane&network.activation=relu&training.learning_rate=10&training.optimiser=momentum',
   );
-  await train(lab, 100);
+  await lab.trainMany(100);
   await expect(page.getByText('From every one of these starts the run diverged')).toBeVisible();
 });
 
@@ -198,7 +190,7 @@ test('where all units die, that is said, and not that the start does not matter'
   page,
 }) => {
   await lab.open('network.activation=relu&start.bias=-3');
-  await train(lab, 10);
+  await lab.trainMany(10);
   await expect(
     page.getByText('All units died in all 100 starts: each sends 0 to every example.'),
   ).toBeVisible();
@@ -208,7 +200,7 @@ test('where all units die, that is said, and not that the start does not matter'
 
 test('a zero start is frozen, and that is no word about chance', async ({ lab, page }) => {
   await lab.open('start.scheme=zeros');
-  await train(lab, 10);
+  await lab.trainMany(10);
   await expect(page.getByText('Frozen: in all 100 starts no hidden unit moved.')).toBeVisible();
   await expect(page.getByText('died')).toHaveCount(0);
   await expect(page.getByText('matter')).toHaveCount(0);
@@ -221,7 +213,7 @@ test('starts that diverge are counted apart, named, and in no number of the othe
   const fragment =
     'data.set=xor&network.activation=silu&training.loss=squared_error&training.learning_rate=1&network.hidden=4';
   await lab.open(fragment);
-  await train(lab, 20);
+  await lab.trainMany(20);
   const { diverged, losses } = counted(fragment, 20);
   expect(diverged.length).toBeGreaterThan(5);
   const named = diverged.slice(0, 5).join(', ');
@@ -257,14 +249,14 @@ test('starts that nearly agree because some broke do not make chance small', asy
   const hills =
     'data.set=hills&network.activation=linear&training.learning_rate=0.6&network.hidden=4';
   await lab.open(hills);
-  await train(lab, 20);
+  await lab.trainMany(20);
   await expect(page.getByText(/^From 15 of 100 starts the run diverged/)).toBeVisible();
   await expect(page.getByText('matter')).toHaveCount(0);
 
   await lab.open(
     'data.set=plane&network.activation=relu&training.learning_rate=0.5&training.optimiser=momentum',
   );
-  await train(lab, 20);
+  await lab.trainMany(20);
   await expect(page.getByText(/^From 18 of 100 starts the run diverged/)).toBeVisible();
   await expect(page.getByText('All units died in 82 of 100 starts')).toBeVisible();
   await expect(page.getByText('The other 82 end at a loss of')).toBeVisible();
@@ -274,7 +266,7 @@ test('starts that nearly agree because some broke do not make chance small', asy
 test('dead units are counted beside the loss of each start', async ({ lab, page }) => {
   const fragment = 'data.set=xor&network.hidden=3&network.activation=relu&training.learning_rate=1';
   await lab.open(fragment);
-  await train(lab, 20);
+  await lab.trainMany(20);
   await expect(page.getByText('All units died in 11 of 100 starts')).toBeVisible();
   const some = page.getByRole('list', { name: 'Some of the starts' }).getByRole('button');
   for (const start of await some.all()) {
@@ -289,7 +281,7 @@ test('dead units are counted beside the loss of each start', async ({ lab, page 
 test('workers that fail are told, and can be tried again', async ({ lab, page }) => {
   await page.route('**/starts.worker*', (route) => route.abort());
   await lab.open();
-  await train(lab, 10);
+  await lab.trainMany(10);
   await expect(page.getByRole('alert')).toContainText('The starts could not be trained');
   await page.unroute('**/starts.worker*');
 

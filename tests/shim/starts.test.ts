@@ -17,6 +17,9 @@ function train(fragment: string, first: number, count: number, epochs: number) {
   return [...starts.losses()].map((loss, i) => ({
     loss,
     dead: starts.dead_units()[i]!,
+    distinct: starts.distinct_units()[i]!,
+    rank: starts.ranks()[i]!,
+    workers: starts.workers()[i]!,
     fate: starts.fates()[i]!,
   }));
 }
@@ -36,6 +39,8 @@ describe('many starts', () => {
     again.advance(1000);
     expect(alone[8]!.loss).toBe(Math.fround(again.loss()));
     expect(alone[8]!.dead).toBe(again.deadUnits(0));
+    expect(alone[8]!.distinct).toBe(again.distinctUnits(0));
+    expect(alone[8]!.rank).toBe(Math.fround(again.effectiveRank(0)));
     expect(alone.some(({ dead }) => dead > 0)).toBe(true);
   });
 

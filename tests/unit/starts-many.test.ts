@@ -19,6 +19,9 @@ const endsOf = (first: number, count: number): Ends => {
   return {
     losses: Float32Array.from(seeds),
     deadUnits: Uint32Array.from(seeds, (seed) => seed % 3),
+    distinctUnits: Uint32Array.from(seeds, () => 8),
+    ranks: Float32Array.from(seeds, () => 2.5),
+    workers: Uint32Array.from(seeds, (seed) => seed % 4),
     fates: Uint8Array.from(seeds, (seed) => (seed % 10 === 0 ? Fate.Diverged : Fate.Sound)),
   };
 };
@@ -48,6 +51,9 @@ describe('many starts', () => {
       seed: 53,
       loss: 53,
       dead: 2,
+      distinct: 8,
+      rank: 2.5,
+      workers: 1,
       fate: Fate.Sound,
     });
     // Its own run diverged, and that is known.
@@ -85,7 +91,7 @@ describe('many starts', () => {
     expect(many.failed).toBeUndefined();
     // What was found until then stays.
     expect(many.outcomeOf(subject(1))?.ranked).toEqual([
-      { seed: 1, loss: 1, dead: 1, fate: Fate.Sound },
+      { seed: 1, loss: 1, dead: 1, distinct: 8, rank: 2.5, workers: 1, fate: Fate.Sound },
     ]);
   });
 

@@ -42,6 +42,9 @@ class FakeHand implements Hand {
     this.answer({
       losses: Float32Array.from({ length: count }, (_, i) => first + i),
       deadUnits: new Uint32Array(count),
+      distinctUnits: new Uint32Array(count),
+      ranks: new Float32Array(count),
+      workers: new Uint32Array(count),
       fates: new Uint8Array(count),
     });
   }

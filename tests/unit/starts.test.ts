@@ -12,9 +12,12 @@ import { caveats, hasSpread, ownSentence, some, verdict } from '../../www/views/
 import { seeded } from './seeded';
 
 const words = catalogue(formatFor(['en']));
+/** What is not told in a sentence. */
+const REST = { distinct: 8, rank: 3, workers: 4 };
+
 /** Starts of networks of eight hidden units, the losses in order of size. */
 const ranked = (losses: readonly number[], fate = Fate.Sound, dead = 0) =>
-  losses.toSorted((a, b) => a - b).map((loss, i) => ({ seed: i + 1, loss, dead, fate }));
+  losses.toSorted((a, b) => a - b).map((loss, i) => ({ seed: i + 1, loss, dead, fate, ...REST }));
 const outcome = (starts: ReturnType<typeof ranked>, diverged: readonly number[] = []) => ({
   asked: starts.length + diverged.length,
   epochs: 10,
@@ -45,9 +48,9 @@ describe('the histogram’s layout', () => {
         expect(layout.bars).toBeGreaterThanOrEqual(8);
         const { plot, bars } = layout;
         const middle = plot.x + (0.5 / bars) * plot.width;
-        expect(barAt(layout, middle, plot.y)).toBe(0);
-        expect(barAt(layout, plot.x + plot.width, plot.y)).toBeUndefined();
-        expect(barAt(layout, plot.x - 1, plot.y)).toBeUndefined();
+        expect(barAt(plot, bars, middle, plot.y)).toBe(0);
+        expect(barAt(plot, bars, plot.x + plot.width, plot.y)).toBeUndefined();
+        expect(barAt(plot, bars, plot.x - 1, plot.y)).toBeUndefined();
       }
     }
   });
@@ -68,6 +71,27 @@ describe('the histogram', () => {
       expect(shown.place(Math.min(...losses))).toBeCloseTo(0);
       expect(shown.place(Math.max(...losses))).toBeCloseTo(1);
     }
+  });
+
+  test('of whole numbers has a bar for each, and marks whole numbers alone', () => {
+    const counts = [3, 3, 4, 5, 5, 5, 8];
+    const shown = histogram(counts, domainOf(counts, true)!, 40, true);
+    expect(shown.bars.map(({ from, to, count }) => [from, to, count])).toEqual([
+      [3, 3, 2],
+      [4, 4, 1],
+      [5, 5, 3],
+      [6, 6, 0],
+      [7, 7, 0],
+      [8, 8, 1],
+    ]);
+    // Each in the middle of its bar.
+    expect(shown.place(4) * 6).toBeCloseTo(1.5);
+    expect(shown.ticks.every(Number.isInteger)).toBe(true);
+    const one = histogram([8, 8], domainOf([8, 8], true)!, 40, true);
+    expect(one.bars).toEqual([{ from: 8, to: 8, count: 2 }]);
+    // More of them than bars: they share.
+    const wide = histogram([0, 500], domainOf([0, 500], true)!, 40, true);
+    expect(wide.bars).toHaveLength(40);
   });
 
   test('has no axis without losses, and a narrow one is widened', () => {
@@ -165,11 +189,11 @@ describe('what is said of the starts', () => {
   test('a start that is not among them is compared, or has diverged', () => {
     const all = ranked([1, 2, 3, 4]);
     const own = (loss: number) =>
-      ownSentence({ seed: 99, loss, dead: 0, fate: Fate.Sound }, all, words);
+      ownSentence({ seed: 99, loss, dead: 0, fate: Fate.Sound, ...REST }, all, words);
     expect(own(2.5)).toContain('is not among them: it ends better than 2 of 4.');
     expect(own(0)).toContain('it ends better than all of them.');
     expect(own(9)).toContain('none of the 4 ends worse.');
-    const diverged = { seed: 99, loss: NaN, dead: 0, fate: Fate.Diverged };
+    const diverged = { seed: 99, loss: NaN, dead: 0, fate: Fate.Diverged, ...REST };
     expect(ownSentence(diverged, all, words)).toBe(
       'From this page’s start, seed 99, the run diverged.',
     );

@@ -29,6 +29,7 @@ import type {
 } from './types';
 
 export type { Cast, Pictures, ToldLine, ToldPair, ToldRoles, ToldStart, Variation } from './cast';
+export type { ToldScore, ToldUnit, ToldWorth } from './pkg/unalike.js';
 export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
 export { Fate, faultsOf, Phase } from './types';
 export { Run } from './run';

@@ -1,6 +1,19 @@
-import type { RawRun } from './pkg/unalike.js';
+import type { RawRun, ToldWorth } from './pkg/unalike.js';
 import { Reads } from './reads';
 import type { Experiment } from './types';
+
+/** A hidden unit; both are counted from 0. */
+interface HiddenUnit {
+  layer: number;
+  unit: number;
+}
+
+function apart(units: readonly HiddenUnit[]): [layers: Uint32Array, units: Uint32Array] {
+  return [
+    Uint32Array.from(units, ({ layer }) => layer),
+    Uint32Array.from(units, ({ unit }) => unit),
+  ];
+}
 
 /** What is computed only while somebody looks at it. Arrays are views, as those of `Reads`. */
 export class Looks extends Reads {
@@ -35,6 +48,22 @@ export class Looks extends Reads {
   /** How often a unit's activation falls into each of the parts of a range: class by class. */
   histogram(unit: number, bins: number, [low, high]: [number, number]): Uint32Array {
     return this.#raw.histogram(unit, bins, low, high);
+  }
+
+  /** What the units of a hidden layer are worth: how the network does without each of them. */
+  worth(layer: number): ToldWorth {
+    return this.#raw.worth(layer);
+  }
+
+  /** The mean loss without some hidden units, and the accuracy; nothing for numbers. */
+  scoreWithout(off: readonly HiddenUnit[]): { loss: number; accuracy: number | undefined } {
+    const [loss, accuracy] = this.#raw.score_without(...apart(off));
+    return { loss: loss!, accuracy: Number.isNaN(accuracy) ? undefined : accuracy };
+  }
+
+  /** What the network says over the plane without them, as `surfaces` of the output. */
+  surfaceWithout(off: readonly HiddenUnit[], side: number): Float32Array {
+    return this.#raw.surface_without(...apart(off), side);
   }
 
   /** How far each unit of a hidden layer is from its start: Euclidean, over its row and bias. */

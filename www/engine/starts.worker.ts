@@ -21,8 +21,15 @@ async function answer(data: Order | Share): Promise<void> {
     self.postMessage(undefined);
   } else {
     starts.train(data.first, data.count, epochs);
-    const [losses, deadUnits, fates] = [starts.losses(), starts.dead_units(), starts.fates()];
-    const transfer = [losses.buffer, deadUnits.buffer, fates.buffer];
-    self.postMessage({ losses, deadUnits, fates } satisfies Ends, { transfer });
+    const ends: Ends = {
+      losses: starts.losses(),
+      deadUnits: starts.dead_units(),
+      distinctUnits: starts.distinct_units(),
+      ranks: starts.ranks(),
+      workers: starts.workers(),
+      fates: starts.fates(),
+    };
+    const numbers: (Float32Array | Uint32Array | Uint8Array)[] = Object.values(ends);
+    self.postMessage(ends, { transfer: numbers.map(({ buffer }) => buffer as ArrayBuffer) });
   }
 }

@@ -57,6 +57,11 @@ export interface Ends {
   losses: Float32Array;
   /** How many hidden units send 0 to every training example. */
   deadUnits: Uint32Array;
+  /** How many different units its hidden layers have together. */
+  distinctUnits: Uint32Array;
+  /** The effective rank of its last hidden layer, and how many units there do nine tenths of the work. */
+  ranks: Float32Array;
+  workers: Uint32Array;
   /** A `Fate` each. */
   fates: Uint8Array;
 }

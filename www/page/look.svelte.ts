@@ -7,6 +7,7 @@ const OPTIONS: Options = {
   allTerms: false,
   numbersLayer: undefined,
   charts: false,
+  off: [],
   part: 'roles',
 };
 
@@ -115,13 +116,26 @@ export class Look {
     this.#options = { ...this.#options, ...options };
   }
 
+  /** Switches a hidden unit off, so that it is seen what the network says without it, or on again. */
+  switch(unit: UnitRef, isOff: boolean): void {
+    const others = this.#options.off.filter((one) => !isSameUnit(one, unit));
+    this.set({ off: isOff ? [...others, unit] : others });
+  }
+
+  /** Whether a unit is switched off. */
+  isOff(unit: UnitRef): boolean {
+    return this.#options.off.some((one) => isSameUnit(one, unit));
+  }
+
   /** Lets go of what a network with these layers, the output last, does not have. */
   fit(widths: readonly number[]): void {
     const has = ({ layer, unit }: UnitRef) => unit < (widths[layer] ?? 0);
     if (this.#selected && !has(this.#selected)) this.#selected = undefined;
     this.#marked = this.#marked.filter(has);
     this.#layer = Math.min(this.#layer, Math.max(0, widths.length - 2));
-    const { pair, numbersLayer } = this.#options;
+    const { pair, numbersLayer, off } = this.#options;
+    const isHidden = (ref: UnitRef) => has(ref) && ref.layer < widths.length - 1;
+    if (!off.every(isHidden)) this.set({ off: off.filter(isHidden) });
     const units = widths[this.#layer] ?? 0;
     if (pair?.some((unit) => unit >= units)) this.set({ pair: undefined });
     if (numbersLayer !== undefined && numbersLayer >= widths.length) {
@@ -137,7 +151,7 @@ export function writeLook(
 ): [string, string][] {
   const pairs: [string, string | false][] = [
     ['view', view !== first && view],
-    ['unit', unit !== undefined && `${unit.layer + 1}.${unit.unit + 1}`],
+    ['unit', unit !== undefined && nameOf(unit)],
     ['slow', slow && 'true'],
     ['layer', layer > 0 && String(layer + 1)],
     ['enlarged', options.enlarged && 'true'],
@@ -146,6 +160,7 @@ export function writeLook(
     ['all_terms', options.allTerms && 'true'],
     ['numbers', options.numbersLayer !== undefined && String(options.numbersLayer + 1)],
     ['charts', options.charts && 'true'],
+    ['off', options.off.length > 0 && options.off.map(nameOf).join(',')],
     ['part', options.part !== PARTS[0] && options.part],
   ];
   return pairs.filter((pair): pair is [string, string] => pair[1] !== false);
@@ -174,11 +189,9 @@ export function readLook(
     },
     unit: {
       read: (text) => {
-        const [layer, unit] = wholeNumbers(text, 2);
-        if (layer === undefined || unit === undefined) return false;
-        if (!(unit >= 1 && unit <= (widths[layer - 1] ?? 0))) return false;
-        state.unit = { layer: layer - 1, unit: unit - 1 };
-        return true;
+        const unit = unitIn(text, widths);
+        if (unit) state.unit = unit;
+        return unit !== undefined;
       },
       allowed: `LAYER.UNIT, from 1: ${widths.map((units, i) => `${i + 1}.1 … ${i + 1}.${units}`).join(', ')}`,
     },
@@ -207,6 +220,15 @@ export function readLook(
       },
       allowed: 'UNIT.UNIT, from 1: two units of the layer',
     },
+    off: {
+      read: (text) => {
+        const refs = text.split(',').map((one) => unitIn(one, hidden));
+        if (refs.includes(undefined)) return false;
+        options = { ...options, off: refs as UnitRef[] };
+        return true;
+      },
+      allowed: 'LAYER.UNIT,LAYER.UNIT, from 1: hidden units',
+    },
     part: {
       read: (text) => {
         const part = PARTS.find((part) => part === text);
@@ -232,6 +254,23 @@ export function readLook(
     faults.push({ field: `look.${name}`, value, allowed });
   }
   return { state: { ...state, options }, faults };
+}
+
+function isSameUnit(one: UnitRef, other: UnitRef): boolean {
+  return one.layer === other.layer && one.unit === other.unit;
+}
+
+/** A unit as a link has it. */
+function nameOf({ layer, unit }: UnitRef): string {
+  return `${layer + 1}.${unit + 1}`;
+}
+
+/** The unit that a link names; nothing where these layers do not have it. */
+function unitIn(text: string, widths: readonly number[]): UnitRef | undefined {
+  const [layer, unit] = wholeNumbers(text, 2);
+  if (layer === undefined || unit === undefined) return undefined;
+  if (!(unit >= 1 && unit <= (widths[layer - 1] ?? 0))) return undefined;
+  return { layer: layer - 1, unit: unit - 1 };
 }
 
 function flag(take: (on: boolean) => void) {

@@ -35,6 +35,8 @@ export interface Options {
   numbersLayer: number | undefined;
   /** The charts enlarged. */
   charts: boolean;
+  /** Units that are switched off, to see what the network says without them. */
+  off: readonly UnitRef[];
   /** What is looked at of other starts. */
   part: Part;
 }

@@ -27,11 +27,20 @@ export interface Player {
   pictures: Pictures;
 }
 
+const NOTHING: Pictures = {
+  added: new Float32Array(),
+  says: new Float32Array(),
+  weights: new Float32Array(),
+  biases: new Float32Array(),
+};
+
 /** What is compared: a document, one of its hidden layers, and how long it is trained. */
 export interface Wanted {
   experiment: Experiment;
   layer: number;
   epochs: number;
+  /** Other seeds than the page's own and a few after it: of these only the roles are told. */
+  seeds?: readonly number[];
 }
 
 /** A few starts of one experiment, the first the page's own; each in a state of its own. */
@@ -44,6 +53,8 @@ export class Few {
   readonly #lines = new SvelteMap<number, ToldLine>();
   readonly #varied = new SvelteMap<Variation, Player>();
   #redrawn = $state<number>();
+  /** Whether pictures are wanted of each. */
+  readonly #areDrawn: boolean;
   /** How many networks the worker has been asked for. */
   #networks = 0;
   #roles = $state.raw<ToldRoles>();
@@ -51,15 +62,23 @@ export class Few {
   #isStopped = $state(false);
   readonly #cast: Promise<Cast>;
 
-  constructor({ experiment, layer, epochs }: Wanted, round: number, make: typeof castOf) {
+  constructor({ experiment, layer, epochs, seeds }: Wanted, round: number, make: typeof castOf) {
     this.experiment = structuredClone(experiment);
     this.layer = layer;
     this.epochs = epochs;
     const own = experiment.start.seed;
     const others = Array.from({ length: FEW - 1 }, (_, i) => own + 1 + i + round * (FEW - 1));
-    this.seeds = [own, ...others].map((seed) => seed % 2 ** 32);
+    this.seeds = seeds ?? [own, ...others].map((seed) => seed % 2 ** 32);
+    this.#areDrawn = seeds === undefined;
     this.#cast = make(this.experiment, layer);
     void this.#train();
+  }
+
+  /** Whether they are of this document; of seeds of their own whatever seed it has. */
+  isOf(experiment: Experiment): boolean {
+    const seed = this.#areDrawn ? experiment.start.seed : this.experiment.start.seed;
+    const same = { ...experiment, start: { ...experiment.start, seed } };
+    return JSON.stringify(same) === JSON.stringify(this.experiment);
   }
 
   /** Those that are done, in order of the seeds. */
@@ -148,7 +167,9 @@ export class Few {
 
   /** A start that the worker was just asked for, with its pictures. */
   async #drawn(cast: Cast, asked: Promise<ToldStart>): Promise<Player> {
-    const [told, pictures] = await Promise.all([asked, cast.pictures(this.#networks++, SIDE)]);
+    const nth = this.#networks++;
+    if (!this.#areDrawn) return { told: await asked, pictures: NOTHING };
+    const [told, pictures] = await Promise.all([asked, cast.pictures(nth, SIDE)]);
     return { told, pictures };
   }
 
@@ -197,8 +218,7 @@ export class FewStarts {
 
   /** The page's experiments are these now: training of any other ends. */
   follow(subjects: readonly { experiment: Experiment }[]): void {
-    const present = subjects.map(({ experiment }) => JSON.stringify(experiment));
-    const isPresent = (few: Few) => present.includes(JSON.stringify(few.experiment));
+    const isPresent = (few: Few) => subjects.some(({ experiment }) => few.isOf(experiment));
     for (const [, few] of this.#kept) if (few.isTraining && !isPresent(few)) few.stop();
     this.#kept = this.#kept.filter(([, few]) => few.isDone || few.isTraining);
   }
@@ -210,6 +230,7 @@ export class FewStarts {
   }
 }
 
-function keyOf({ experiment, layer, epochs }: Wanted, round: number): string {
-  return `${layer} ${epochs} ${round} ${JSON.stringify(experiment)}`;
+function keyOf({ experiment, layer, epochs, seeds }: Wanted, round: number): string {
+  const which = seeds ? seeds.join() : `own ${round}`;
+  return `${layer} ${epochs} ${which} ${JSON.stringify(experiment)}`;
 }

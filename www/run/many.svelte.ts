@@ -1,7 +1,7 @@
 import { Fate, trainMany, type Ends, type Experiment } from '../engine';
 
 /** How many starts can be asked for: those of the seeds from 1 on, the same for everybody. */
-export const COUNTS = [100, 1000, 10_000] as const;
+export const COUNTS = [16, 100, 1000, 10_000] as const;
 
 /** Milliseconds between two pictures of a training under way. */
 const PICTURES_EVERY = 120;
@@ -16,6 +16,11 @@ export interface Start {
   loss: number;
   /** How many hidden units send 0 to every training example. */
   dead: number;
+  /** How many different units its hidden layers have together. */
+  distinct: number;
+  /** The effective rank of its last hidden layer, and how many units there do nine tenths of the work. */
+  rank: number;
+  workers: number;
   fate: Fate;
 }
 
@@ -42,6 +47,8 @@ export class ManyStarts {
   epochs = $state(100);
   /** Starts that are done of those that are being trained. */
   #done = $state(0);
+  /** Starts a second, of those under way; nothing before some are done. */
+  #rate = $state<number>();
   #failed = $state<string>();
   #outcomes = $state.raw<Kept<Outcome>>([]);
   /** Starts beside the many: the page's own. */
@@ -62,6 +69,11 @@ export class ManyStarts {
 
   get done(): number {
     return this.#done;
+  }
+
+  /** How many starts a second are trained, on all cores; nothing before that is known. */
+  get rate(): number | undefined {
+    return this.#rate;
   }
 
   /** Why the last try ended early. */
@@ -141,6 +153,7 @@ export class ManyStarts {
     this.#training = training;
     this.#under = documents.map(withoutSeed);
     this.#done = 0;
+    this.#rate = undefined;
     this.#failed = undefined;
     try {
       await work(training.signal);
@@ -163,10 +176,12 @@ export class ManyStarts {
     const units = experiment.network.hidden.reduce((sum, width) => sum + width, 0);
     const starts: Start[] = [];
     const diverged: number[] = [];
-    let shown = performance.now();
+    const begun = performance.now();
+    let shown = begun;
     const show = (): void => {
       shown = performance.now();
       this.#done = starts.length + diverged.length;
+      this.#rate = this.#done / Math.max(1e-3, (shown - begun) / 1000);
       const ranked = starts.toSorted((a, b) => a.loss - b.loss || a.seed - b.seed);
       const apart = diverged.toSorted((a, b) => a - b);
       this.#outcomes = kept(this.#outcomes, key, {
@@ -205,12 +220,15 @@ export class ManyStarts {
 }
 
 /** Starts with seeds that follow one another. */
-function startsOf(first: number, { losses, deadUnits, fates }: Ends): Start[] {
-  return Array.from(losses, (loss, i) => ({
+function startsOf(first: number, ends: Ends): Start[] {
+  return Array.from(ends.losses, (loss, i) => ({
     seed: first + i,
     loss,
-    dead: deadUnits[i]!,
-    fate: fates[i]!,
+    dead: ends.deadUnits[i]!,
+    distinct: ends.distinctUnits[i]!,
+    rank: ends.ranks[i]!,
+    workers: ends.workers[i]!,
+    fate: ends.fates[i]!,
   }));
 }
 

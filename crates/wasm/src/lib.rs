@@ -22,6 +22,7 @@ mod panic;
 mod roles;
 mod roof;
 mod starts;
+mod worth;
 
 use clock::Slices;
 use looks::Looks;

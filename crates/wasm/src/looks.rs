@@ -10,6 +10,7 @@ use crate::{RawRun, view};
 #[derive(Default)]
 pub struct Looks {
     surfaces: Vec<f32>,
+    pub(crate) without: Vec<f32>,
     curve: Vec<f32>,
     shares: Vec<f64>,
     distances: Vec<f64>,

@@ -14,6 +14,7 @@ import { parting } from './parting';
 import { roles } from './roles';
 import { shell } from './shell';
 import { starts } from './starts';
+import { worth } from './worth';
 
 /** The catalogue, for numbers written as the reader is used to. */
 export function english(format: Format) {
@@ -32,5 +33,6 @@ export function english(format: Format) {
     roles: roles(format),
     shell: shell(format),
     starts: starts(format),
+    worth: worth(format),
   };
 }

@@ -33,6 +33,9 @@ export const inspector = (format: Format) => {
     copy: 'Copy all numbers',
     copied: 'Copied',
     examplesSeen: 'examples seen',
+    off: 'Switched off',
+    offHint:
+      'What it sends is held at its mean, to see what the network says without it. Training goes on with it.',
     frozen: 'Frozen',
     frozenHint: 'Its incoming weights and its bias stay as they are.',
     same: (u: number) => `Bit for bit the same as ${unit(u)}.`,

@@ -51,7 +51,7 @@ export interface PhaseFacts {
 }
 
 export const network = (format: Format) => {
-  const { count, figure, tick, short } = format;
+  const { count, figure, share, tick, short } = format;
   const { counted } = counting(format);
   const word = (n: number) => WORDS[n] ?? count(n);
   const units = (n: number) => counted(n, 'unit');
@@ -123,6 +123,20 @@ export const network = (format: Format) => {
     shrink: 'Show the network',
     /** The group of buttons that lie over the cards. */
     unitsLabel: 'Units',
+    /** What the network is without some units; `units` are their names. */
+    without: (
+      units: readonly string[],
+      loss: number,
+      before: number,
+      right: number | undefined,
+    ) => {
+      const named = units.map((unit) => unit.charAt(0).toLowerCase() + unit.slice(1)).join(', ');
+      const accuracy = right === undefined ? '' : `, ${share(right)} right`;
+      return `Without ${named}: loss ${figure(loss)} instead of ${figure(before)}${accuracy}.`;
+    },
+    switchOn: 'Switch on again',
+    /** The line at a card's foot. */
+    worth: ['line below: how much the loss rises without it', 'line below: its worth', 'worth'],
     unitButton: (layer: number, unit: number, layers: number) =>
       layers > 1 ? `Unit ${count(unit + 1)}, layer ${count(layer + 1)}` : `Unit ${count(unit + 1)}`,
     outputButton: (name: string | undefined) =>

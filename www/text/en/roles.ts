@@ -44,7 +44,6 @@ export const roles = (format: Format) => {
     oneUnit: 'The layer has one unit: it is its own partner, whatever it does.',
     allSame:
       'All units of a start add the same, so that every matching is as good: who plays which part has no answer here.',
-    layer: (layer: number) => `hidden layer ${count(layer + 1)}`,
     /** Who does the work. */
     work: (least: number, most: number, of: number, starts: number) => {
       const who = least === most ? count(least) : `${count(least)} to ${count(most)}`;
@@ -67,8 +66,6 @@ export const roles = (format: Format) => {
     seed: (seed: number) => [`Seed ${field(seed)}`, field(seed)],
     own: ['this page', 'here'],
     number: (unit: number) => count(unit + 1),
-    figure,
-    share,
     fate: {
       diverged: 'diverged: it has no units to be compared',
       idle: 'no unit adds anything to the answer',
@@ -107,7 +104,6 @@ export const roles = (format: Format) => {
       `How well the units of the first start and their partners agree, for ${counted(pairs, 'pair')} of starts: trained, untrained, shuffled`,
     agreementHint:
       'For each pair of starts: the sum of what partners add times each other, over all examples, as a part of what it would be if they added the same. 1 is the same, 0 is nothing in common. Untrained is the same two networks before training, in their own best match; shuffled is the average over all matchings.',
-    pair: 'pair of starts',
     two,
     tick,
     table: 'Partners by start',
@@ -126,8 +122,6 @@ export const roles = (format: Format) => {
         'The matching of the units of two networks that brings what partners add as close together as it can be.',
       ],
     ] as readonly (readonly [string, string])[],
-    recur: (recurring: number, before: number, starts: number, single: number) =>
-      `${recurring === 0 ? 'No role recurs' : `${counted(recurring, 'role')} ${plural(recurring, 'recurs', 'recur')}`} in at least half of ${counted(starts, 'start')} (${before === 0 ? 'none' : count(before)} before training); ${single === 0 ? 'none is' : `${count(single)} ${plural(single, 'is', 'are')}`} played in one alone.`,
   };
 };
 

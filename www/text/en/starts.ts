@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { counting } from './counting';
+import { counting, plural } from './counting';
 
 const NTH = [
   '',
@@ -31,7 +31,7 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** The words of the same experiment from many random starts. */
 export const starts = (format: Format) => {
-  const { apart, count, field } = format;
+  const { apart, count, field, share: percent, short, tick } = format;
   const { counted, inWords } = counting(format);
   const many = (n: number) => inWords(n, 'start');
   const epochsOf = (n: number) => inWords(n, 'epoch');
@@ -39,7 +39,6 @@ export const starts = (format: Format) => {
     n === of ? `all ${many(of)}` : `${n === 1 ? 'one' : count(n)} of ${many(of)}`;
   const nth = (n: number) => NTH[n] ?? `${count(n)}${ENDINGS[ordinals.select(n)]} `;
   return {
-    title: 'How much is chance?',
     lead: 'The same experiment from many random starts: the same examples in the same order, the same optimiser. See how far apart they end, and open one to see its units.',
     starts: 'Starts',
     epochs: 'Epochs',
@@ -47,6 +46,66 @@ export const starts = (format: Format) => {
     apart,
     train: (n: number, both: boolean) => (both ? 'Train both' : `Train ${counted(n, 'start')}`),
     stop: 'Stop',
+    /** How many a second, and how many seconds are left. */
+    rate: (rate: number, seconds: number) => {
+      const left =
+        seconds < 90 ? `${count(Math.ceil(seconds))} s` : `${count(Math.ceil(seconds / 60))} min`;
+      return `${short(rate, 2)} a second, ${left} left`;
+    },
+    measure: 'Count by',
+    /** What is counted; the first wording that fits names the axis. */
+    measures: {
+      loss: ['training loss'],
+      distinct: ['distinct units', 'distinct'],
+      rank: ['effective rank of the last hidden layer', 'effective rank', 'rank'],
+      dead: ['dead units', 'dead'],
+      workers: [
+        'units that do 90 % of the last hidden layer’s work',
+        'units that do 90 % of the work',
+        'working units',
+      ],
+    } as const,
+    labelOf: (measure: string, n: number, epochs: number) => {
+      const what =
+        {
+          distinct: 'how many distinct units',
+          rank: 'which effective rank',
+          dead: 'how many dead units',
+          workers: 'how many units that do 90 % of the work',
+        }[measure] ?? measure;
+      return `How many of ${many(n)} have ${what} after ${epochsOf(epochs)}`;
+    },
+    barAt: (n: number, at: string) => `${many(n)} with ${at}`,
+    /** Roles over many starts. */
+    roles: (n: number) => `Compare the roles in ${counted(n, 'start')}`,
+    rolesOf: (done: number, of: number) => `Comparing start ${count(done + 1)} of ${count(of)} …`,
+    recurring: 'Roles that recur',
+    recur: (recurring: number, before: number, starts: number, single: number) => {
+      const who =
+        recurring === 0
+          ? 'No role recurs'
+          : `${counted(recurring, 'role')} ${plural(recurring, 'recurs', 'recur')}`;
+      const untrained =
+        before === 0 ? 'none does' : `${count(before)} ${plural(before, 'does', 'do')}`;
+      const alone = single === 0 ? 'none is' : `${count(single)} ${plural(single, 'is', 'are')}`;
+      return `${who} in at least half of ${counted(starts, 'start')}; before training ${untrained}. ${alone.charAt(0).toUpperCase()}${alone.slice(1)} played in one start alone.`;
+    },
+    index: (same: number, of: number, expected: number, p: number) => {
+      const told = p < 0.001 ? 'p < 0.001' : `p = ${short(p, 2)}`;
+      const says =
+        p < 0.05 ? 'that is more than chance would have' : 'that is what chance would have';
+      return `Partners of the first start’s units bear the same number in ${count(same)} of ${count(of)} cases, where numbers that fall at random give ${tick(Math.round(expected * 10) / 10)}: ${says} (${told}, counted exactly over all ways in which numbers can fall).`;
+    },
+    foretold: (hits: number, of: number, share: number, error: number, chance: number) =>
+      `The unit whose start was nearest to a role came to play it in ${count(hits)} of ${count(of)} cases, ${percent(share)} of a start’s roles on average${Number.isFinite(error) ? `, standard error ${percent(error)}` : ''}; chance would have ${percent(chance)}.`,
+    noRoles:
+      'From none of these starts can roles be told: they diverged, or no unit adds anything.',
+    roleTable: 'Roles, and in how many starts each unit plays them',
+    role: (role: number) => `role ${count(role + 1)}`,
+    inStarts: 'starts',
+    byUnit: (unit: number) => `unit ${count(unit + 1)}`,
+    rolesHint:
+      'A role is what units add to the answer that do a twentieth of their network’s work or more and add alike by 0.7 on average (the cosine; groups are joined by average linkage). It recurs where it is played in at least half of the starts.',
     progress: 'Starts trained',
     failed: (reason: string) => `The starts could not be trained: ${reason}`,
     outdated: 'The experiment is another now: train its starts to see where they end.',

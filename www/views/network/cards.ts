@@ -83,6 +83,24 @@ function paintCaption(
   put(words.more(folded), { x, y: box.y + box.height + 15 * scale, width, align: 'center' });
 }
 
+/** How a unit that is switched off is drawn. */
+const OFF = 0.28;
+
+/** What the unit is worth beside the others, as a quiet line at the card's foot. */
+function paintWorth(
+  context: Context,
+  theme: Paint<NetworkWords>['theme'],
+  { x, y, width, height }: Box,
+  edge: number,
+  share: number,
+): void {
+  const inset = Math.min(8, width / 10);
+  const line = { x: x + inset, y: y + height - 3, width: width - edge - 2 * inset, height: 2 };
+  fillRound(context, line, 1, theme.faint);
+  if (share > 0)
+    fillRound(context, { ...line, width: Math.max(2, line.width * share) }, 1, theme.ink);
+}
+
 function paintCard(context: Context, cards: Cards, card: Box, unit: number): void {
   const { frame, paint, l, form, shows } = cards;
   const { theme } = paint;
@@ -93,10 +111,14 @@ function paintCard(context: Context, cards: Cards, card: Box, unit: number): voi
   fillRound(context, card, corner, theme.surface);
   const edge = edgeOf(form, width, theme.scale);
   const round = Math.min(corner, edge);
+  const { worth, off } = frame.layers[l]!;
+  if (off.has(unit)) context.globalAlpha = OFF;
   const side = { x: x + width - edge, y, width: edge, height };
   fillRound(context, side, [0, round, round, 0], unitColour(first));
 
   FORMS[form](context, cards, { ...card, width: width - edge }, unit, first);
+  context.globalAlpha = 1;
+  if (worth && form !== 'dot') paintWorth(context, theme, card, edge, worth[unit]!);
 
   const isSelected = isSame(frame.selected, l, unit);
   const isMarked = frame.marked.some((other) => isSame(other, l, unit));

@@ -31,6 +31,10 @@ export interface LayerFrame extends Rows {
   surfaces: Float32Array;
   /** The number at the end of its colour scale. */
   most: number;
+  /** What each unit is worth, as a part of the most; none where it is not told. */
+  worth: Float64Array | undefined;
+  /** Units that are switched off. */
+  off: ReadonlySet<number>;
 }
 
 /** A phase that is shown: moving, or held. */

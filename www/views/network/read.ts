@@ -18,6 +18,7 @@ const COST = 2_000_000;
 const BOUNDED: ReadonlySet<string> = new Set(['tanh', 'sigmoid']);
 
 const NOTHING = new Float32Array();
+const NONE: ReadonlySet<number> = new Set();
 
 /** How fine the grids may be, so that all layers of a network of these widths are done in time. */
 function gridSide(widths: readonly number[]): number {
@@ -40,6 +41,10 @@ export interface Look {
   held: number | undefined;
   /** Whether nothing is told that a lesson asks. */
   isQuiet: boolean;
+  /** The hidden units that are switched off, the same list while they are. */
+  off: readonly Place[];
+  /** What each hidden layer's units are worth; none where it is not told. */
+  worth: readonly (Float64Array | undefined)[];
 }
 
 /** Counted over all runs: what is painted is kept while one takes another's place. */
@@ -56,6 +61,8 @@ export class Reader {
   /** The moment whose surfaces are kept. */
   #moment = -1;
   #version = 0;
+  #off: readonly Place[] = [];
+  #offIn: readonly ReadonlySet<number>[] = [];
 
   constructor(net: Net) {
     this.#net = net;
@@ -69,7 +76,7 @@ export class Reader {
   }
 
   /** One moment; what it returns is good for this frame. */
-  read({ selected, marked, motion, held, isQuiet }: Look): NetworkFrame {
+  read({ selected, marked, motion, held, isQuiet, off, worth }: Look): NetworkFrame {
     const run = this.#run;
     const phase = motion?.phase ?? held ?? run.phase;
     const shown = motion ?? (held === undefined ? undefined : { phase: held, along: 1 });
@@ -81,7 +88,9 @@ export class Reader {
     run.orderOf(epoch);
     // Until its update is shown the network is the one that the example met.
     const isBefore = motion !== undefined && motion.phase < UPDATE && !underWay;
-    if (!isBefore || this.#version === 0) this.#readSurfaces(2 * seen + (underWay ? 1 : 0));
+    if (!isBefore || this.#version === 0 || off !== this.#off) {
+      this.#readSurfaces(2 * seen + (underWay ? 1 : 0), off);
+    }
     if (phase === UPDATE && shown) this.#readSteps();
 
     const { network, training } = this.#net.experiment;
@@ -104,6 +113,8 @@ export class Reader {
         sameAs: isOutput ? undefined : run.sameAs(layer),
         surfaces: this.#surfaces[layer] ?? NOTHING,
         most,
+        worth: worth[layer],
+        off: this.#offIn[layer] ?? NONE,
       };
     });
     return {
@@ -133,14 +144,25 @@ export class Reader {
     return dropout > 0 ? 'some' : 'all';
   }
 
-  #readSurfaces(moment: number): void {
-    if (moment === this.#moment) return;
+  #readSurfaces(moment: number, off: readonly Place[]): void {
+    if (moment === this.#moment && off === this.#off) return;
+    if (off !== this.#off) {
+      this.#offIn = this.#surfaces.map(
+        (_, at) => new Set(off.flatMap(({ layer, unit }) => (layer === at ? unit : []))),
+      );
+    }
     this.#moment = moment;
+    this.#off = off;
     this.#version = ++versions;
     if (this.#side === 0) return;
     this.#surfaces.forEach((kept, layer) => {
+      const isWithout = off.length > 0 && layer === this.#run.hiddenLayers;
       // One buffer for all layers: each is copied before the next is asked for.
-      kept.set(this.#run.surfaces(layer, this.#side));
+      kept.set(
+        isWithout
+          ? this.#run.surfaceWithout(off, this.#side)
+          : this.#run.surfaces(layer, this.#side),
+      );
       this.#most[layer] = largest(kept);
     });
   }

@@ -11,6 +11,7 @@ use crate::seeing::divergence::Divergence;
 use crate::seeing::fingerprint;
 use crate::seeing::grid::grid_point;
 use crate::seeing::probe::{Probe, Score};
+use crate::seeing::roles::contributions::fewest;
 use crate::seeing::worth::Worth;
 
 impl<S: Real> Trainer<S> {
@@ -146,6 +147,58 @@ impl<S: Real> Trainer<S> {
         let Self { data, network, inputs, targets, tile, .. } = self;
         let probe = Probe { data, inputs, targets, examples: &data.training, tile };
         Worth::of(probe, network, layer)
+    }
+
+    /// The fewest units of the last hidden layer that do such a share of its work together: see
+    /// [`Contributions::workers`](crate::Contributions::workers), which this is to within rounding. 0
+    /// where there is no hidden layer.
+    ///
+    /// In the last layer a unit adds its outgoing weights times its activation's distance from its
+    /// mean, so that Σ‖c‖² is the activation's variance times the squares of those weights.
+    pub fn workers(&mut self, share: f64) -> usize {
+        let Self { data, network, inputs, targets, tile, .. } = self;
+        let Some(last) = network.hidden_layers().checked_sub(1) else { return 0 };
+        let mut probe = Probe { data, inputs, targets, examples: &data.training, tile };
+        let sent = probe.activations(network, last);
+        let outgoing = &network.layers[last + 1].weights;
+        let work = sent.row_iter().zip(outgoing.column_iter()).map(|(sent, outgoing)| {
+            let mean = sent.mean();
+            let squares: f64 = sent.iter().map(|a| (a - mean) * (a - mean)).sum();
+            squares * outgoing.iter().map(|w| w.to_f64() * w.to_f64()).sum::<f64>()
+        });
+        fewest(work.collect(), share)
+    }
+
+    /// The network as it is now, with some hidden units held: each sends its mean over the training
+    /// examples, whatever it is told. `units` are a layer and a unit each.
+    ///
+    /// ```
+    /// use unalike_core::{Experiment, Trainer};
+    ///
+    /// let mut run = Trainer::<f32>::new(&Experiment::default())?;
+    /// run.advance(3000);
+    /// let without = run.network_without(&[(0, 2)]);
+    /// let held = run.worth(0).units[2].at_mean.all.loss;
+    /// assert!((run.score_of(&without).loss - held).abs() < 1e-6);
+    /// # Ok::<(), unalike_core::Faults>(())
+    /// ```
+    ///
+    /// # Panics
+    /// When there is no such hidden unit.
+    pub fn network_without(&mut self, units: &[(usize, usize)]) -> Network<S> {
+        let Self { data, network, inputs, targets, tile, .. } = self;
+        let mut without = network.clone();
+        for &(layer, unit) in units {
+            let mut probe = Probe { data, inputs, targets, examples: &data.training, tile };
+            let sent = probe.activations(network, layer);
+            let mean = S::from_f64(sent.row(unit).mean());
+            // What it sends is a number that never changes: a part of the next layer's biases.
+            let next = &mut without.layers[layer + 1];
+            let outgoing = next.weights.column(unit) * mean;
+            next.biases += outgoing;
+            next.weights.column_mut(unit).fill(S::zero());
+        }
+        without
     }
 
     /// What each unit of a layer sends at each point of a square grid over the plane −1 … 1: unit by

@@ -1,4 +1,4 @@
-// How many losses fall where: bars over an axis that is logarithmic when they span decades.
+// How many numbers fall where: bars over an axis that is logarithmic when they span decades.
 
 import { scaleLinear, scaleLog } from 'd3-scale';
 
@@ -23,25 +23,53 @@ const DECADES = 30;
 /** The axis is at least so wide, as a share of its losses: what hardly differs should look so. */
 const NARROWEST = 0.1;
 
-/** The ends of the axis that holds all these losses. */
-export function domainOf(losses: Iterable<number>): [number, number] | undefined {
+/** The ends of the axis that holds all these numbers. */
+export function domainOf(losses: Iterable<number>, areWhole = false): [number, number] | undefined {
   let [low, high] = [Infinity, -Infinity];
   for (const loss of losses) {
     low = Math.min(low, loss);
     high = Math.max(high, loss);
   }
   if (low > high) return undefined;
+  if (areWhole) return [low, high];
   const missing = NARROWEST * (Math.abs(high) || 1) - (high - low);
   return missing > 0 ? [low - missing / 2, high + missing / 2] : [low, high];
 }
 
-/** `losses` are in order of size and within the domain. */
+/** Whole numbers, a bar each as long as there is room for as many; none where there is not. */
+function wholes([low, high]: readonly [number, number], bars: number): number | undefined {
+  const count = high - low + 1;
+  return count <= bars ? count : undefined;
+}
+
+/** The ticks of an axis that are whole. */
+const isWhole = (x: number) => Number.isInteger(x);
+
+/**
+ * Numbers within the domain, in bars; whole ones have a bar each and a tick in its middle, where
+ * there is room.
+ */
 export function histogram(
+  numbers: readonly number[],
+  domain: readonly [number, number],
+  bars: number,
+  areWhole = false,
+): Histogram {
+  const single = areWhole ? wholes(domain, bars) : undefined;
+  if (single === undefined) return binned(numbers, domain, bars, areWhole);
+  const [low, high] = domain;
+  const around = binned(numbers, [low - 0.5, high + 0.5], single, true);
+  const named = around.bars.map(({ count }, i) => ({ from: low + i, to: low + i, count }));
+  return { ...around, bars: named };
+}
+
+function binned(
   losses: readonly number[],
   [low, high]: readonly [number, number],
   bars: number,
+  areWhole: boolean,
 ): Histogram {
-  const isLogarithmic = low > 0 && high / low > DECADES;
+  const isLogarithmic = !areWhole && low > 0 && high / low > DECADES;
   const scale = (isLogarithmic ? scaleLog() : scaleLinear()).domain([low, high]).range([0, bars]);
   const counts = new Array<number>(bars).fill(0);
   for (const loss of losses) {
@@ -52,7 +80,9 @@ export function histogram(
     bars: counts.map((count, i) => ({ from: scale.invert(i), to: scale.invert(i + 1), count })),
     most: Math.max(1, ...counts),
     place: (loss) => scale(loss) / bars,
-    ticks: isLogarithmic ? decades(low, high) : scale.ticks(5),
+    ticks: isLogarithmic
+      ? decades(low, high)
+      : scale.ticks(5).filter((x) => !areWhole || isWhole(x)),
     isLogarithmic,
   };
 }

@@ -40,8 +40,8 @@ export function layStarts(size: Size, scale: number): StartsLayout {
   };
 }
 
-/** The bar that a place is over. */
-export function barAt({ plot, bars }: StartsLayout, x: number, y: number): number | undefined {
+/** The bar, of so many, that a place is over. */
+export function barAt(plot: Box, bars: number, x: number, y: number): number | undefined {
   const along = (x - plot.x) / plot.width;
   if (along < 0 || along >= 1 || y < 0 || y > plot.y + plot.height) return undefined;
   return Math.floor(along * bars);

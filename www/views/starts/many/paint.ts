@@ -1,4 +1,4 @@
-// How many of the starts end at which loss.
+// How many of the starts end at which loss, or with how many of something else.
 
 import { clamp, fitting, textWidth, write, type Paint } from '../../../paint/canvas';
 import type { Theme } from '../../../paint/theme';
@@ -7,8 +7,11 @@ import { histogram, type Histogram } from './histogram';
 import { layStarts, type StartsLayout } from './layout';
 
 interface StartsFrame {
-  /** In order of size. */
-  losses: readonly number[];
+  numbers: readonly number[];
+  /** Whether they are whole numbers. */
+  areWhole: boolean;
+  /** What the axis is called: the first wording that fits. */
+  axis: readonly string[];
   /** The ends of the axis. */
   domain: readonly [number, number];
   /** Where the page's own start ends. */
@@ -25,21 +28,22 @@ export function paintStarts(
   { theme, words, size }: Paint<StartsWords>,
 ): void {
   const layout = layStarts(size, theme.scale);
-  const shown = histogram(frame.losses, frame.domain, layout.bars);
+  const shown = histogram(frame.numbers, frame.domain, layout.bars, frame.areWhole);
   const colour = frame.isSecond ? theme.second : theme.ink;
   paintBars(context, theme, layout, shown, frame, colour);
-  paintAxis(context, theme, words, layout, shown);
+  paintAxis(context, theme, words, layout, shown, frame.axis);
   paintAbove(context, theme, words, layout, shown, frame, colour);
 }
 
 function paintBars(
   context: CanvasRenderingContext2D,
   theme: Theme,
-  { plot, bars }: StartsLayout,
+  { plot }: StartsLayout,
   { bars: counted, most, place }: Histogram,
   { own, pointed }: StartsFrame,
   colour: string,
 ): void {
+  const bars = counted.length;
   const each = plot.width / bars;
   const mine = own === undefined ? -1 : clamp(Math.floor(place(own) * bars), 0, bars - 1);
   counted.forEach(({ count }, i) => {
@@ -61,7 +65,8 @@ function paintAxis(
   theme: Theme,
   words: StartsWords,
   { plot, ticks, name }: StartsLayout,
-  { ticks: marks, place, isLogarithmic }: Histogram,
+  { ticks: marks, place }: Histogram,
+  axis: readonly string[],
 ): void {
   const style = { size: theme.type.tick, colour: theme.muted };
   const writeMark = words.apart(marks);
@@ -80,7 +85,7 @@ function paintAxis(
     write(context, theme, line, left, ticks.y + ticks.height - 3, style);
   }
   if (name.height === 0) return;
-  const line = fitting(context, theme, words.axis(isLogarithmic), name.width, style);
+  const line = fitting(context, theme, axis, name.width, style);
   const end = { ...style, align: 'right' as const };
   write(context, theme, line, name.x + name.width, name.y + name.height - 4, end);
 }

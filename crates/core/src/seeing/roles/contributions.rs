@@ -84,16 +84,21 @@ impl Contributions {
 
     /// The fewest units that do such a share of the work together; none where nothing is added.
     pub fn workers(&self, share: f64) -> usize {
-        let mut work = self.work();
-        work.sort_unstable_by(|a, b| b.total_cmp(a));
-        let mut done = 0.0;
-        let is_enough = |&of: &f64| {
-            let is_wanted = done < share && of > 0.0;
-            done += of;
-            is_wanted
-        };
-        work.iter().copied().take_while(is_enough).count()
+        fewest(self.work(), share)
     }
+}
+
+/// The fewest of some parts that are such a share of all of them together; none where all are 0.
+pub(crate) fn fewest(mut parts: Vec<f64>, share: f64) -> usize {
+    parts.sort_unstable_by(|a, b| b.total_cmp(a));
+    let wanted = share * parts.iter().sum::<f64>();
+    let mut done = 0.0;
+    let is_wanted = |&part: &f64| {
+        let is_wanted = done < wanted && part > 0.0;
+        done += part;
+        is_wanted
+    };
+    parts.iter().copied().take_while(is_wanted).count()
 }
 
 /// What each unit of a hidden layer adds to the answer at each point of a square grid over the plane

@@ -57,6 +57,14 @@ fn few_units_do_most_of_the_work_of_the_circles() {
         let workers = added(&run, 0).workers(0.9);
         assert!((3..=5).contains(&workers), "{workers} from seed {seed}");
     }
+    for link in
+        ["data.set=digits&network.hidden=12", "network.hidden=6,9", "network.activation=relu"]
+    {
+        let mut run = run(link, 2000);
+        let last = run.network().hidden_layers() - 1;
+        assert_eq!(run.workers(0.9), added(&run, last).workers(0.9), "{link}");
+    }
+    assert_eq!(run("network.hidden=", 100).workers(0.9), 0);
     let frozen = added(&run("start.scheme=zeros", 100), 0);
     assert_eq!((frozen.workers(0.9), frozen.work()), (0, vec![0.0; 8]));
 }
