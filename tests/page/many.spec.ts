@@ -1,6 +1,6 @@
 import { RawCast, RawStarts, read_link } from '../../www/engine/pkg/unalike.js';
 import { Fate } from '../../www/engine/types';
-import './engine';
+import { engineAt, written } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 /** What a measure of the first hundred seeds comes to, from the table that says the bars. */
@@ -58,4 +58,43 @@ test('which roles recur, and what foretells them, is told with its test', async 
   await expect(said).toContainText(`the same number in ${same.same} of ${same.of} cases`);
   await expect(said).toContainText(`in ${foretold!.hits} of ${foretold!.of} cases`);
   await expect(said).toContainText('that is what chance would have');
+});
+
+test('starts train while they are watched, and each can be opened', async ({ lab, page }) => {
+  const fragment = 'data.set=moons&network.hidden=5&start.seed=40';
+  await lab.open(fragment);
+  await lab.showMany();
+  await lab.set('Epochs', '7');
+  await lab.menu('How many').selectOption('4');
+  await lab.button('Watch 4 starts').click();
+  await expect(page.getByText('epoch 7 of 7')).toBeVisible();
+  await expect(lab.canvas(/^4 starts as they train/)).toBeVisible();
+  for (let seed = 40; seed < 44; seed++) {
+    const run = engineAt(fragment.replace('40', String(seed)), 700);
+    await expect(
+      lab.button(
+        `Open the run of seed ${seed} after 7 epochs, seed ${seed}: loss ${written.short(run.loss(), 2)}`,
+      ),
+    ).toBeVisible();
+  }
+  // One unit is followed through all of them, and it is the one that is opened elsewhere.
+  await lab.menu('Stands out').selectOption('unit 3');
+  await expect(page).toHaveURL(/look\.unit=1\.3/);
+  await page.getByRole('button', { name: 'Open the run of seed 42' }).click();
+  await expect(lab.field('Seed')).toHaveValue('42');
+  expect(await lab.fingerprint()).toBe(engineAt(fragment.replace('40', '42'), 700).fingerprint());
+});
+
+test('watching is paused and gone on with, and ends with its experiment', async ({ lab, page }) => {
+  await lab.open('data.set=digits&data.examples=1797&network.hidden=64');
+  await lab.showMany();
+  await lab.menu('How many').selectOption('4');
+  await lab.button('Watch 4 starts').click();
+  await lab.button('Pause these').click();
+  await lab.button('Go on').click();
+  await expect(lab.button('Pause these')).toBeVisible();
+  await lab.menu('Activation').selectOption('ReLU');
+  await expect(lab.button('Watch 4 starts')).toBeVisible();
+  await expect(lab.canvas(/as they train/)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -32,6 +32,7 @@ export type { Cast, Pictures, ToldLine, ToldPair, ToldRoles, ToldStart, Variatio
 export type { ToldScore, ToldUnit, ToldWorth } from './pkg/unalike.js';
 export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
 export { Fate, faultsOf, Phase } from './types';
+export { Flock } from './flock';
 export { Run } from './run';
 export type * from './types';
 

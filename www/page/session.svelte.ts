@@ -1,6 +1,7 @@
 import { lacksImages } from '../engine';
 import { FewStarts } from '../run/few.svelte';
 import { ManyStarts } from '../run/many.svelte';
+import { LiveStarts } from '../run/live.svelte';
 import type { Net } from '../run/net.svelte';
 import { Player } from '../run/player.svelte';
 import { Runs } from '../run/runs.svelte';
@@ -29,6 +30,8 @@ export class Session {
   readonly many = new ManyStarts();
   /** A few of them beside each other, and who plays which part in each. */
   readonly few = new FewStarts();
+  /** Some that train while they are watched. */
+  readonly live = new LiveStarts();
   readonly address = new Address(this);
   /** The run that waits for images to be fetched. */
   readonly images = new AwaitedImages({
@@ -135,6 +138,7 @@ export class Session {
   recover(): void {
     this.many.stop();
     this.few.clear();
+    this.live.forget();
     if (!revive(this.runs, this.notices)) return;
     this.frame.start();
     this.images.again();

@@ -14,6 +14,7 @@ mod chance;
 mod change;
 mod clock;
 mod examples;
+mod flock;
 mod images;
 mod last_step;
 mod link;

@@ -76,6 +76,28 @@ export const starts = (format: Format) => {
       return `How many of ${many(n)} have ${what} after ${epochsOf(epochs)}`;
     },
     barAt: (n: number, at: string) => `${many(n)} with ${at}`,
+    /** Starts that train while they are watched. */
+    live: 'Watch them train',
+    watch: (n: number) => `Watch ${counted(n, 'start')}`,
+    pauseLive: 'Pause these',
+    goOn: 'Go on',
+    watched: 'How many',
+    standsOut: 'Stands out',
+    allUnits: 'all units',
+    epochOf: (epoch: number, of: number) => `epoch ${count(epoch)} of ${count(of)}`,
+    /** A start and its loss: none where it diverged, no number before it was measured. */
+    liveCell: (seed: number, loss: number | undefined) => {
+      const name = `seed ${field(seed)}`;
+      if (loss === undefined) return [`${name}: diverged`, 'diverged', field(seed)];
+      if (Number.isNaN(loss)) return [name, field(seed)];
+      return [`${name}: loss ${short(loss, 2)}`, `${field(seed)}: ${short(loss, 2)}`, field(seed)];
+    },
+    liveLabel: (n: number) =>
+      `${counted(n, 'start')} as they train: where each unit began, and where it is`,
+    liveWays:
+      'Each picture is a start: every unit’s first two incoming weights, hollow where it began, full where it is. All have one scale. A tap opens the start.',
+    liveBars:
+      'Each picture is a start: how far each unit is from where it began. All have one scale. A tap opens the start.',
     /** Roles over many starts. */
     roles: (n: number) => `Compare the roles in ${counted(n, 'start')}`,
     rolesOf: (done: number, of: number) => `Comparing start ${count(done + 1)} of ${count(of)} …`,
