@@ -1,5 +1,6 @@
 // How many numbers fall where: bars over an axis that is logarithmic when they span decades.
 
+import { bin } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 
 interface Bar {
@@ -71,14 +72,12 @@ function binned(
 ): Histogram {
   const isLogarithmic = !areWhole && low > 0 && high / low > DECADES;
   const scale = (isLogarithmic ? scaleLog() : scaleLinear()).domain([low, high]).range([0, bars]);
-  const counts = new Array<number>(bars).fill(0);
-  for (const loss of losses) {
-    const at = Math.min(bars - 1, Math.max(0, Math.floor(scale(loss))));
-    counts[at]!++;
-  }
+  const edges = Array.from({ length: bars + 1 }, (_, i) => scale.invert(i));
+  const bins = bin().domain([low, high]).thresholds(edges.slice(1, -1))(losses);
+  const counted = bins.map((one) => ({ from: one.x0!, to: one.x1!, count: one.length }));
   return {
-    bars: counts.map((count, i) => ({ from: scale.invert(i), to: scale.invert(i + 1), count })),
-    most: Math.max(1, ...counts),
+    bars: counted,
+    most: Math.max(1, ...counted.map(({ count }) => count)),
     place: (loss) => scale(loss) / bars,
     ticks: isLogarithmic
       ? decades(low, high)
