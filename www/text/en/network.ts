@@ -136,7 +136,12 @@ export const network = (format: Format) => {
     },
     switchOn: 'Switch on again',
     /** The line at a card's foot. */
-    worth: ['line below: how much the loss rises without it', 'line below: its worth', 'worth'],
+    worth: [
+      'line: loss rises without it',
+      'line: loss without it',
+      'line: its worth',
+      'line: worth',
+    ],
     unitButton: (layer: number, unit: number, layers: number) =>
       layers > 1 ? `Unit ${count(unit + 1)}, layer ${count(layer + 1)}` : `Unit ${count(unit + 1)}`,
     outputButton: (name: string | undefined) =>

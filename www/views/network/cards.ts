@@ -63,7 +63,7 @@ function paintCaption(
   context: Context,
   { frame, paint, l, shows }: Cards,
   { caption, cards, form, frame: box, folded }: LayerLayout,
-  { scale }: Layout,
+  { scale, linked }: Layout,
 ): void {
   const { theme, words } = paint;
   const muted = { colour: theme.muted };
@@ -76,11 +76,13 @@ function paintCaption(
     const says = hasNumber(form, cards[0]?.height ?? 0, scale) ? shows : 'says';
     put(says === 'says' ? named : says === 'delta' ? words.deltas : words.steps, caption);
   }
-  if (folded === 0) return;
+  const isWorth = linked && frame.layers[l]!.worth !== undefined && form !== 'dot';
+  if (folded === 0 && !isWorth) return;
   const x = box.x + box.width / 2;
-  // Beside another layer's count it keeps to its own cards.
+  // Beside another layer's line it keeps to its own cards.
   const width = box.width + (frame.layers.length > 2 ? 0 : 24 * scale);
-  put(words.more(folded), { x, y: box.y + box.height + 15 * scale, width, align: 'center' });
+  const line = folded > 0 ? words.more(folded) : words.worth;
+  put(line, { x, y: box.y + box.height + 15 * scale, width, align: 'center' });
 }
 
 /** How a unit that is switched off is drawn. */

@@ -1,6 +1,6 @@
 // What the colours of cards and links mean.
 
-import { textWidth, write, writeFitting, type Paint } from '../../paint/canvas';
+import { textWidth, write, type Paint } from '../../paint/canvas';
 import { paintScale } from '../../paint/scale';
 import type { NetworkWords } from '../../text/en/network';
 import type { Layout } from './boxes';
@@ -28,12 +28,9 @@ export function paintLegend(
     textWidth(context, theme, high, style),
   );
   const right = legend.x + legend.width;
-  const left = right - 2 * wide - 24 * scale - bar - legend.x;
   const y = legend.y + legend.height / 2;
   const x = right - wide - 6 * scale - bar;
   paintScale(context, theme, { x, y: y - 4 * scale, width: bar, height: 8 * scale });
   write(context, theme, high, right - wide, y + 4.5 * scale, style);
   write(context, theme, low, x - 6 * scale, y + 4.5 * scale, { ...style, align: 'right' });
-  const isWorth = hidden.some((layer) => layer.worth);
-  if (isWorth) writeFitting(context, theme, words.worth, legend.x, y + 4.5 * scale, left, style);
 }
