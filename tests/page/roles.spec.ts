@@ -26,7 +26,7 @@ async function rows(lab: Laboratory): Promise<string[][]> {
 
 /** Waits until all starts are trained. */
 async function trained(lab: Laboratory): Promise<void> {
-  await expect(lab.page.getByText(/^In (each of|one)/)).toBeVisible();
+  await expect(lab.page.getByText(/^After .*, in (each of|one)/)).toBeVisible();
   await expect(lab.page.getByText('are few: this is what they do')).toBeVisible();
 }
 
@@ -168,6 +168,13 @@ test('what cannot be told is not made up', async ({ lab, page }) => {
   await lab.open('start.symmetry=identical&look.view=starts');
   await expect(page.getByText('every matching is as good')).toBeVisible();
   await expect(page.getByText('90 %')).toHaveCount(0);
+  await lab.button('What decides').click();
+  await lab.button('Shuffle its units').click();
+  await expect(page.getByText('who plays whose part has no answer')).toBeVisible();
+  await expect(page.getByText('bears the same number')).toHaveCount(0);
+  await lab.trainMany(5);
+  await lab.button('Compare the roles in 100 starts').click();
+  await expect(page.getByText('No unit can be told from another of its network')).toBeVisible();
 
   await lab.open('start.scheme=zeros&look.view=starts');
   await expect(page.getByText('In none of these starts does any unit add anything')).toBeVisible();

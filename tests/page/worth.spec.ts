@@ -22,7 +22,9 @@ test('what each unit is worth is what the engine finds, class by class', async (
       for (const [label, before] of worth.byClass!.entries()) {
         const after = score.byClass![label]!;
         const lost = Math.round(100 * (after - before!));
-        await expect(cells.nth(2 + label)).toHaveText(lost === 0 ? '' : written.count(lost));
+        await expect(cells.nth(2 + label)).toHaveText(
+          lost === 0 ? '' : `${lost > 0 ? '+' : ''}${written.count(lost)}`,
+        );
       }
     }
   }
@@ -38,6 +40,10 @@ test('a unit is switched off and on by hand, and the output is watched', async (
   await expect(told).toContainText(
     `Without unit 1: loss ${written.figure(loss)} instead of ${written.figure(run.loss())}, ${written.share(accuracy!)} right.`,
   );
+  // What it says of the present example is what it says without the unit, too.
+  const { said, loss: of } = run.saidWithout([{ layer: 0, unit: 0 }], run.example!);
+  expect(of).not.toBeCloseTo(run.exampleLoss, 4);
+  expect(said).toHaveLength(1);
   // It is looked at, and no more: the run is as it was.
   expect(await lab.fingerprint()).toBe(run.fingerprint());
   await expect(page).toHaveURL(/look\.off=1\.1/);
@@ -60,11 +66,13 @@ test('dead, equal and hardly needed units are called so, and what that means is 
   await lab.open('network.activation=relu&start.bias=-3&network.hidden=2&step=200&look.view=alike');
   await expect(table.getByRole('cell', { name: 'dead' })).toHaveCount(2);
   await lab.open('start.symmetry=identical&network.hidden=3&step=200&look.view=alike');
-  await expect(table.getByRole('cell', { name: 'says what unit 1 says' })).toHaveCount(2);
+  await expect(
+    table.getByRole('cell', { name: 'the same as unit 1, or its opposite' }),
+  ).toHaveCount(2);
   await lab.open('start.seed=53&step=6000&look.view=alike');
   await expect(table.getByRole('cell', { name: 'hardly needed' }).first()).toBeVisible();
   await page.getByText('What the words mean').click();
-  await expect(page.getByText('by no more than a hundredth of itself')).toBeVisible();
+  await expect(page.getByText('changes by no more than a hundredth of itself')).toBeVisible();
 });
 
 test('numbers have no classes, a class without examples no share, and a large network waits', async ({

@@ -61,6 +61,12 @@ export class Looks extends Reads {
     return { loss: loss!, accuracy: Number.isNaN(accuracy) ? undefined : accuracy };
   }
 
+  /** What it says of an example without them, and its loss. */
+  saidWithout(off: readonly HiddenUnit[], example: number): { said: Float32Array; loss: number } {
+    const all = this.#raw.said_without(...apart(off), example);
+    return { said: all.subarray(0, -1), loss: all.at(-1)! };
+  }
+
   /** What the network says over the plane without them, as `surfaces` of the output. */
   surfaceWithout(off: readonly HiddenUnit[], side: number): Float32Array {
     return this.#raw.surface_without(...apart(off), side);

@@ -93,6 +93,15 @@ impl RawRun {
         vec![score.loss, score.accuracy.unwrap_or(f64::NAN)]
     }
 
+    /// What the network says of an example without them, and at the end its loss.
+    pub fn said_without(&mut self, layers: &[usize], units: &[usize], example: u32) -> Vec<f32> {
+        let trainer = self.timeline.trainer_mut();
+        let without = trainer.network_without(&pairs(layers, units));
+        let (mut said, loss) = trainer.said_by(&without, example);
+        said.push(loss as f32);
+        said
+    }
+
     /// What the network says over the plane without them, as `surfaces` of its output.
     pub fn surface_without(
         &mut self,

@@ -7,10 +7,11 @@ export const between = (format: Format) => {
   const { inWords } = counting(format);
   const two = (x: number) => short(x, 2);
   /** An agreement: 1 is the same. */
-  const part = (x: number) => tick(Math.round(100 * x) / 100);
+  const part = (x: number) =>
+    x < 1 - 1e-4 && x >= 0.995 ? `> ${tick(0.99)}` : tick(Math.round(100 * x) / 100 + 0);
   return {
     line: {
-      lead: 'Walk in a straight line from this network to another, every weight by itself. Where both lie in one valley the loss hardly rises on the way.',
+      lead: 'Walk in a straight line from this network to another, every weight by itself. Where both lie in one valley the loss hardly rises on the way; a hill on it does not say that there is no way round.',
       other: 'Walk to',
       seed: (seed: number) => `seed ${field(seed)}`,
       order: 'With its units',
@@ -32,11 +33,11 @@ export const between = (format: Format) => {
       hills: (hill: number, matched: number) => {
         const rises = `On the way the loss rises by ${two(hill)} above the straight line between the two losses`;
         if (matched < hill) {
-          return `${rises}, with partners in the same places by ${two(matched)}: ${share((hill - matched) / hill)} of the hill was only a matter of who plays what.`;
+          return `${rises}, with partners in the same places by ${two(matched)}: ${share(Math.round((100 * (hill - matched)) / hill) / 100)} of the hill was only a matter of the units’ order and signs.`;
         }
-        return `${rises}, with partners in the same places by ${two(matched)}: here the matched order is no shorter way.`;
+        return `${rises}, with partners in the same places by ${two(matched)}: here the way in matched order is no lower.`;
       },
-      flat: 'The loss rises nowhere above the straight line between the two losses, in neither order: the two lie in one valley.',
+      flat: 'The loss hardly rises above the straight line between the two losses, in either order: the two lie in one valley.',
       only: 'That is said of these two networks alone.',
       cannot:
         'There is no way to be walked: one of the two networks diverged, or its units add nothing.',
@@ -46,7 +47,13 @@ export const between = (format: Format) => {
           : `${n === 1 ? 'One unit is' : `${count(n)} units are`} turned in sign for it, which leaves what the network says as it was.`,
     },
     start: {
-      lead: 'Change one thing about this page’s start, train again, and see who plays which part then.',
+      lead: (epochs: number) =>
+        `Change one thing about this page’s start, train it again for ${inWords(epochs, 'epoch')}, and see who plays which part then.`,
+      cannot:
+        'From this start there is nothing to compare: the run diverged, or its units add nothing.',
+      alike:
+        'Its units add the same as one another, so that who plays whose part has no answer: start them apart.',
+      once: 'One draw each: another seed may show something else.',
       first: ['This start', 'This'],
       names: {
         shuffled: 'Shuffle its units',
@@ -55,9 +62,9 @@ export const between = (format: Format) => {
         nudged: 'Nudge one weight by 0.001',
       },
       rows: {
-        shuffled: [['Shuffled'], ['its units']],
-        reordered: [['Reordered', 'Reorder'], ['examples']],
-        redrawn: [['One new', 'New'], ['its unit']],
+        shuffled: [['Shuffled'], ['units']],
+        reordered: [['Order'], ['of examples']],
+        redrawn: [['One unit'], ['drawn anew', 'anew']],
         nudged: [['Nudged'], ['by 0.001']],
       } as Record<string, readonly [readonly string[], readonly string[]]>,
       unit: 'Which unit',
@@ -71,7 +78,7 @@ export const between = (format: Format) => {
       of: (same: number, of: number) => `${count(same)} of ${count(of)}`,
       /** What a variation shows; `most` is how many of the units that do the work kept their number. */
       shuffled: (r: number, kept: number, of: number) =>
-        `Shuffled: partners add the same (agreement ${part(r)}), and ${kept === 0 ? 'none' : count(kept)} of ${count(of)} bears the same number: the roles went with the units’ starts, not with their numbers.`,
+        `Shuffled: partners add the same (agreement ${part(r)}), and ${kept === 0 ? 'none' : count(kept)} of ${count(of)} bears the same number: the roles went with the units’ starts, not with their numbers. It has to be so: the run is the same but for rounding.`,
       shuffledApart: (r: number) =>
         `Shuffled: partners agree by ${part(r)} only. The run is the same but for rounding, and here rounding has grown until other units came to play the parts.`,
       reordered: (r: number, kept: number, of: number) =>

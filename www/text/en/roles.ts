@@ -13,7 +13,8 @@ export const roles = (format: Format) => {
   const { count, field, figure, share, short, tick } = format;
   const { counted, inWords } = counting(format);
   const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-  const two = (x: number) => tick(Math.round(100 * x) / 100);
+  /** No minus before a zero. */
+  const two = (x: number) => tick(Math.round(100 * x) / 100 + 0);
   const about = ({ mean, least, most }: Spread, of: number) =>
     of > 1 ? `${two(mean)} (${two(least)} … ${two(most)})` : two(mean);
   return {
@@ -45,26 +46,29 @@ export const roles = (format: Format) => {
     allSame:
       'All units of a start add the same, so that every matching is as good: who plays which part has no answer here.',
     /** Who does the work. */
-    work: (least: number, most: number, of: number, starts: number) => {
+    work: (least: number, most: number, of: number, starts: number, epochs: number) => {
       const who = least === most ? count(least) : `${count(least)} to ${count(most)}`;
-      const where = starts === 1 ? 'In one start' : `In each of ${counted(starts, 'start')}`;
-      return `${where}, ${who} of ${inWords(of, 'unit')} ${most === 1 ? 'does' : 'do'} 90 % of the work.`;
+      const where = starts === 1 ? 'one start' : `each of ${counted(starts, 'start')}`;
+      return `After ${inWords(epochs, 'epoch')}, in ${where}, ${who} of ${inWords(of, 'unit')} ${most === 1 ? 'does' : 'do'} 90 % of the work.`;
     },
     index: (same: number, of: number, expected: number) =>
       `They bear the same number in ${count(same)} of ${count(of)} cases, where chance gives ${tick(Math.round(expected * 10) / 10)}.`,
     agree: (trained: Spread, untrained: Spread, shuffled: Spread, pairs: number) =>
-      `Partners agree by ${about(trained, pairs)}; the same networks untrained by ${about(untrained, pairs)}, shuffled by ${two(shuffled.mean)}.`,
+      `Partners agree by ${about(trained, pairs)}; the same networks untrained by ${about(untrained, pairs)}, the trained ones shuffled by ${two(shuffled.mean)}.`,
+    /** Their losses are far apart: some have come further than others. */
+    uneven: (best: string, worst: string) =>
+      `Their losses lie between ${best} and ${worst}: some have come further than others, and partners cannot be expected where one network does what another does not.`,
     few: (starts: number) =>
       `${starts === 2 ? 'Two' : count(starts)} starts are few: this is what they do, no more.`,
     /** The picture. */
     label: (starts: number, epochs: number) =>
       `What each unit adds to the answer in ${counted(starts, 'start')} after ${counted(epochs, 'epoch')}; partners stand in one column`,
-    most: ['does the most', 'the most', 'most'],
-    least: ['does the least', 'the least', 'least'],
+    most: ['the first row’s most', 'the most', 'most'],
+    least: ['its least', 'least'],
     together: ['together', 'all'],
     loss: ['loss'],
     seed: (seed: number) => [`Seed ${field(seed)}`, field(seed)],
-    own: ['this page', 'here'],
+    own: ['this start', 'here'],
     number: (unit: number) => count(unit + 1),
     fate: {
       diverged: 'diverged: it has no units to be compared',
@@ -103,8 +107,9 @@ export const roles = (format: Format) => {
     agreementLabel: (pairs: number) =>
       `How well the units of the first start and their partners agree, for ${counted(pairs, 'pair')} of starts: trained, untrained, shuffled`,
     agreementHint:
-      'For each pair of starts: the sum of what partners add times each other, over all examples, as a part of what it would be if they added the same. 1 is the same, 0 is nothing in common. Untrained is the same two networks before training, in their own best match; shuffled is the average over all matchings.',
+      'For this page’s start with each other, so that the pairs are not independent: the sum of what partners add times each other, over all examples, as a part of what it would be if they added the same. 1 is the same, 0 is nothing in common. Untrained is the same two networks before training, in their own best match; shuffled is the average of the trained ones over all matchings.',
     two,
+    figure,
     tick,
     table: 'Partners by start',
     hints: 'What the words mean',

@@ -116,10 +116,12 @@ export const starts = (format: Format) => {
       const told = p < 0.001 ? 'p < 0.001' : `p = ${short(p, 2)}`;
       const says =
         p < 0.05 ? 'that is more than chance would have' : 'that is what chance would have';
-      return `Partners of the first start’s units bear the same number in ${count(same)} of ${count(of)} cases, where numbers that fall at random give ${tick(Math.round(expected * 10) / 10)}: ${says} (${told}, counted exactly over all ways in which numbers can fall).`;
+      return `Partners of the first start’s units bear the same number in ${count(same)} of ${count(of)} cases, where numbers that fall at random give ${tick(Math.round(expected * 10) / 10)}: ${says} (as many or more with ${told}, counted exactly over all ways in which numbers can fall).`;
     },
     foretold: (hits: number, of: number, share: number, error: number, chance: number) =>
-      `The unit whose start was nearest to a role came to play it in ${count(hits)} of ${count(of)} cases, ${percent(share)} of a start’s roles on average${Number.isFinite(error) ? `, standard error ${percent(error)}` : ''}; chance would have ${percent(chance)}.`,
+      `The unit that added, at its start, what is the most like what others who play a role add in the end came to play it in ${count(hits)} of ${count(of)} cases, ${percent(share)} of a start’s roles on average${Number.isFinite(error) ? `, standard error ${percent(error)}` : ''}; chance would have ${percent(chance)}.`,
+    noMore: 'Training makes no more of them recur here.',
+    noIndex: 'No unit can be told from another of its network, so that numbers say nothing.',
     noRoles:
       'From none of these starts can roles be told: they diverged, or no unit adds anything.',
     roleTable: 'Roles, and in how many starts each unit plays them',
@@ -127,7 +129,7 @@ export const starts = (format: Format) => {
     inStarts: 'starts',
     byUnit: (unit: number) => `unit ${count(unit + 1)}`,
     rolesHint:
-      'A role is what units add to the answer that do a twentieth of their network’s work or more and add alike by 0.7 on average (the cosine; groups are joined by average linkage). It recurs where it is played in at least half of the starts.',
+      'A role is what units add to the answer that do a twentieth of their network’s work or more and add alike by 0.7 on average (the cosine; groups are joined by average linkage). It recurs where it is played in at least half of the starts; in some starts two units may play one.',
     progress: 'Starts trained',
     failed: (reason: string) => `The starts could not be trained: ${reason}`,
     outdated: 'The experiment is another now: train its starts to see where they end.',

@@ -51,6 +51,8 @@ export function paintLinks(
     const only = l === frame.layers.length - 1 ? onlyTo(frame) : undefined;
     paintLayer(context, layer, theme, [from, to], most, strength, (input, unit) => {
       if (only !== undefined && only !== unit) return 'none';
+      // Nothing that is told goes on from a unit that is switched off.
+      if (l > 0 && frame.layers[l - 1]!.off.has(input)) return 'none';
       return !selected || joins(selected, l, input, unit) ? 'strong' : 'weak';
     });
   });

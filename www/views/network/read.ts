@@ -93,6 +93,11 @@ export class Reader {
     }
     if (phase === UPDATE && shown) this.#readSteps();
 
+    const { example } = run;
+    const without =
+      off.length > 0 && example !== undefined && phase === UPDATE && !shown
+        ? run.saidWithout(off, example)
+        : undefined;
     const { network, training } = this.#net.experiment;
     const layers = run.widths.slice(1).map((units, layer) => {
       const met = isBefore ? run.met(layer) : undefined;
@@ -107,7 +112,7 @@ export class Reader {
         inputs: run.widths[layer]!,
         weights: met?.weights ?? run.weights(layer),
         biases: met?.biases ?? run.biases(layer),
-        activations,
+        activations: isOutput && without ? without.said : activations,
         deltas: run.deltas(layer),
         steps: this.#steps[layer]!,
         sameAs: isOutput ? undefined : run.sameAs(layer),
@@ -125,9 +130,9 @@ export class Reader {
       probabilities: training.loss === 'cross_entropy',
       side: this.#side,
       layers,
-      example: run.example,
+      example,
       exampleInputs: run.exampleInputs(),
-      exampleLoss: run.exampleLoss,
+      exampleLoss: without?.loss ?? run.exampleLoss,
       updated: run.updated,
       target: run.target(),
       order: run.orderOf(epoch),

@@ -141,11 +141,14 @@ impl SameIndexReport {
 
     /// Whether there is one unit alone, which can only be matched to itself.
     pub fn is_certain(&self) -> bool {
-        self.of as f32 == self.expected
+        self.of > 0 && self.of as f32 == self.expected
     }
 
     /// What a person is told.
     pub fn line(&self) -> String {
+        if self.of == 0 {
+            return "no unit adds something of its own, so that their numbers say nothing".into();
+        }
         let p = match self.p {
             Some(p) if p >= 1e-3 => format!("p = {p:.3}"),
             _ => "p < 0.001".into(),

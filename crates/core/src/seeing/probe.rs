@@ -31,8 +31,9 @@ pub(crate) struct Probe<'a, S: Real> {
 
 /// What a network says to an example.
 pub(crate) struct Said<'a, S: Real> {
-    /// The outputs' sums.
+    /// The outputs' sums, and what the network makes of them.
     pub z: &'a [S],
+    pub y: &'a [S],
     pub loss: f64,
     /// 1 where the class is said rightly, 0 where not, no number where what is said is none; `None`
     /// where the target is a number.
@@ -117,7 +118,7 @@ fn judge<'a, S: Real>(
     network: &Network<S>,
     data: &Data,
     z: &'a [S],
-    y: &[S],
+    y: &'a [S],
     target: &[S],
 ) -> Said<'a, S> {
     // Whoever says no number says neither right nor wrong.
@@ -125,6 +126,7 @@ fn judge<'a, S: Real>(
     let score = |right| if is_said { f64::from(u8::from(right)) } else { f64::NAN };
     Said {
         z,
+        y,
         loss: network.output.loss(z, y, target).to_f64(),
         right: network.output.is_right(data.classes(), y, target).map(score),
     }

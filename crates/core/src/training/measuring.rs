@@ -225,6 +225,19 @@ impl<S: Real> Trainer<S> {
         }
     }
 
+    /// What another network of the same shape says of one example, by its index in the set, and its loss.
+    ///
+    /// # Panics
+    /// When the network is of another shape, or the set has no such example.
+    pub fn said_by(&mut self, network: &Network<S>, example: u32) -> (Vec<S>, f64) {
+        let Self { data, inputs, targets, tile, .. } = self;
+        let mut answer = (Vec::new(), f64::NAN);
+        let examples = &[example];
+        let mut probe = Probe { data, inputs, targets, examples, tile };
+        probe.say(network, |_, said| answer = (said.y.to_vec(), said.loss));
+        answer
+    }
+
     /// How well another network of the same shape does on the training examples.
     ///
     /// # Panics

@@ -25,7 +25,9 @@ export function saidOf(
 ): string[] {
   const [first] = few.players;
   if (!first || !varied) return [];
-  const told = [sentence(first, varied, words)];
+  const { pair } = varied.player.told;
+  if (pair && !pair.isTold.includes(true)) return [words.alike];
+  const told = [sentence(first, varied, words), words.once];
   if (pairs.length > 0) told.push(words.beside(meanOf(pairs.map(({ agreement }) => agreement))));
   return told;
 }
@@ -34,7 +36,9 @@ function sentence(first: Player, { what, player, unit }: Varied, words: BetweenW
   const { pair, fate } = player.told;
   if (!pair || fate === Fate.Diverged) return words.diverged(words.names[what]);
   // Those that play a part: of the others it hardly matters who stands for whom.
-  const working = first.told.work.flatMap((share, of) => (share >= FADED ? of : []));
+  const working = first.told.work.flatMap((share, of) =>
+    share >= FADED && pair.isTold[of] ? of : [],
+  );
   const others = what === 'redrawn' ? working.filter((of) => of !== unit) : working;
   const kept = others.filter((of) => pair.partners[of] === of).length;
   const { agreement } = pair;

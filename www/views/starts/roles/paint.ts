@@ -198,8 +198,8 @@ function paintDisc(
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = unitColour(unit);
   context.fill();
-  writeFitting(context, theme, [words.number(unit)], x, y + radius * 0.45, 2 * radius, {
-    size: Math.min(theme.type.tick, radius * 1.35),
+  writeFitting(context, theme, [words.number(unit)], x, y + radius * 0.45, 2.4 * radius, {
+    size: Math.min(theme.type.tick, radius * (unit < 99 ? 1.35 : 1)),
     weight: 700,
     align: 'center',
     colour: onUnit(unit),

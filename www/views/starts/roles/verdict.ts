@@ -10,6 +10,9 @@ import { isTold } from './read';
 /** Two numbers this close are the same but for rounding. */
 const SAME = 1e-9;
 
+/** From this ratio of their losses on some have come further than others. */
+const UNEVEN = 4;
+
 /** The pairs that can be told of. */
 export function pairsOf({ players }: Few): readonly ToldPair[] {
   if (!players[0] || !isTold(players[0])) return [];
@@ -46,7 +49,9 @@ export function said(few: Few, words: RolesWords): { before: string[]; said: str
     Math.abs(agreement - agreementOfAll) < SAME;
   if (pairs.length > 0 && pairs.every(isSame)) return { before, said: [words.allSame] };
   const workers = told.map((player) => player.told.workers);
-  const sentences = [words.work(Math.min(...workers), Math.max(...workers), units, told.length)];
+  const sentences = [
+    words.work(Math.min(...workers), Math.max(...workers), units, told.length, few.epochs),
+  ];
   if (pairs.length === 0) return { before, said: sentences };
   const { trained, untrained, shuffled } = agreementOf(pairs);
   const [a, b, c] = [trained, untrained, shuffled].map((all) => ({
@@ -56,6 +61,9 @@ export function said(few: Few, words: RolesWords): { before: string[]; said: str
   }));
   sentences.push(words.agree(a!, b!, c!, pairs.length));
   if (roles) sentences.push(words.index(roles.same.same, roles.same.of, roles.same.expected));
+  const losses = told.map((player) => player.told.loss);
+  const [best, worst] = [Math.min(...losses), Math.max(...losses)];
+  if (worst > UNEVEN * best) sentences.push(words.uneven(words.figure(best), words.figure(worst)));
   sentences.push(words.few(told.length));
   return { before, said: sentences };
 }

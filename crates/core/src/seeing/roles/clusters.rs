@@ -116,7 +116,7 @@ impl Roles {
     }
 
     /// How often the unit that was nearest to a role at its start came to play it. Of each recurring
-    /// role and each start in which it is played: which unit added, at its start, what is the most
+    /// role and each start in which one unit plays it: which unit added, at its start, what is the most
     /// alike to what those who play it elsewhere add in the end. `None` where no role recurs.
     ///
     /// # Panics
@@ -131,9 +131,8 @@ impl Roles {
             for start in 0..self.starts {
                 let (own, others): (Vec<Player>, Vec<Player>) =
                     role.iter().partition(|player| player.start == start);
-                if own.is_empty() || others.is_empty() {
-                    continue;
-                }
+                // Where several play it, it fell to none.
+                let ([holder], false) = (own.as_slice(), others.is_empty()) else { continue };
                 let mut centre = vec![0.0; trained[start].of_unit(0).len()];
                 for player in &others {
                     let direction = unit_length(trained[player.start].of_unit(player.unit));
@@ -143,8 +142,7 @@ impl Roles {
                     |unit: usize| dot(&unit_length(at_start[start].of_unit(unit)), &centre);
                 let nearest = (0..at_start[start].units())
                     .max_by(|&a, &b| nearness(a).total_cmp(&nearness(b)));
-                let is_hit = own.iter().any(|player| Some(player.unit) == nearest);
-                by_start[start].0 += usize::from(is_hit);
+                by_start[start].0 += usize::from(Some(holder.unit) == nearest);
                 by_start[start].1 += 1;
             }
         }

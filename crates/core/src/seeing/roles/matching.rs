@@ -9,6 +9,9 @@ use super::contributions::Contributions;
 use crate::numbers::random::{self, Purpose};
 use crate::seeing::correlation::{correlation, dot};
 
+/// Two units that lie no further apart than this share of their square add the same.
+const ROUNDING: f64 = 1e-18;
+
 /// The units of one network and their partners in another as wide: the assignment that minimises
 /// Σ‖c − d‖² between what matched units add.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +21,9 @@ pub struct Matching {
     /// Pearson's r between what each unit of the first adds and what its partner does; 0 where one
     /// adds nothing.
     pub correlations: Vec<f64>,
-    /// Whether both a unit and its partner add anything. Of those that add nothing all are alike, so
-    /// that their partners are arbitrary; they are dealt out by a shuffle, which favours no number.
+    /// Whether it can be told that these two are partners: both add something, and neither adds what
+    /// another unit of its own network adds. Those that do are alike, so that who of them is whose
+    /// partner is arbitrary; they are dealt out by a shuffle, which favours no number.
     pub is_told: Vec<bool>,
     /// Σ⟨c, d⟩ of matched units ÷ √(Σ‖c‖² · Σ‖d‖²): 1 where partners add the same; 0 where a network
     /// adds nothing; no number where one has diverged.
@@ -57,11 +61,9 @@ impl Matching {
         });
         // ‖c − d‖² = ‖c‖² + ‖d‖² − 2⟨c, d⟩, and all are matched: what is left is to have Σ⟨c, d⟩ large.
         let partners = assign(&products);
-        let adds =
-            |added: &Contributions, unit: usize| added.of_unit(unit).iter().any(|&c| c != 0.0);
+        let [own, others] = [first, second].map(stand_alone);
         let is_told = partners.iter().enumerate();
-        let is_told =
-            is_told.map(|(unit, &other)| adds(first, unit) && adds(second, other)).collect();
+        let is_told = is_told.map(|(unit, &other)| own[unit] && others[other]).collect();
         let both = (first.squares() * second.squares()).sqrt();
         let agreement = |sum: f64| if both == 0.0 { 0.0 } else { sum / both };
         let matched = partners.iter().enumerate().map(|(unit, &other)| products[(unit, other)]);
@@ -96,6 +98,24 @@ impl Matching {
     fn is_same(&self, unit: usize) -> bool {
         self.partners[unit] == unit
     }
+}
+
+/// Whether each unit adds something, and something else than every other of its network, to within
+/// rounding.
+fn stand_alone(added: &Contributions) -> Vec<bool> {
+    let squares: Vec<f64> =
+        (0..added.units()).map(|unit| dot(added.of_unit(unit), added.of_unit(unit))).collect();
+    let differ = |unit: usize, other: usize| {
+        let pairs = added.of_unit(unit).iter().zip(added.of_unit(other));
+        let apart: f64 = pairs.map(|(a, b)| (a - b) * (a - b)).sum();
+        apart > ROUNDING * squares[unit]
+    };
+    (0..added.units())
+        .map(|unit| {
+            squares[unit] > 0.0
+                && (0..added.units()).all(|other| other == unit || differ(unit, other))
+        })
+        .collect()
 }
 
 /// The assignment of rows to columns whose sum is the largest. Exact to 2⁻⁵² of the largest number:

@@ -192,6 +192,14 @@ fn units_that_add_nothing_are_not_taken_for_partners() {
     let matching = Matching::of(&added(&a, 0), &added(&b, 0));
     assert_eq!((matching.agreement, matching.told()), (0.0, [0, 0]));
     assert!(matching.correlations.iter().all(|&r| r == 0.0) && matching.same_index() < 0.5);
+    // Nor those of which there are several that add the same.
+    for (link, told) in
+        [("start.symmetry=identical", 0), ("start.symmetry=twins&network.hidden=5", 1)]
+    {
+        let [a, b] = two(link, 3000);
+        let matching = Matching::of(&added(&a, 0), &added(&b, 0));
+        assert!(matching.told()[0] <= told, "{link}: {:?}", matching.told());
+    }
 }
 
 #[test]
