@@ -1,5 +1,6 @@
 //! How long a run is trained, and training it, with what was changed on the way.
 
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use unalike_core::{Change, Trainer};
 
@@ -7,6 +8,24 @@ use crate::failure::{Failure, Result};
 
 /// What a run without a length is trained for.
 const EPOCHS: u64 = 100;
+
+/// How long one run is trained.
+#[derive(Args)]
+pub struct Length {
+    /// Trains on N examples [default: the permalink's step, or 100 epochs]
+    #[arg(long, value_name = "N", conflicts_with = "epochs")]
+    examples: Option<u64>,
+    /// Trains for N epochs
+    #[arg(long, value_name = "N")]
+    epochs: Option<u64>,
+}
+
+impl Length {
+    /// How many examples that is; `step` is the moment of the permalink.
+    pub fn examples(&self, trainer: &Trainer<f32>, step: u64) -> u64 {
+        examples(trainer, self.examples, self.epochs, step)
+    }
+}
 
 /// How many examples: those asked for, else the moment of the permalink, else 100 epochs.
 pub fn examples(

@@ -7,7 +7,7 @@ use unalike_core::{Permalink, Trainer};
 
 use crate::document::Chosen;
 use crate::failure::{Failure, Result};
-use crate::length;
+use crate::length::{self, Length};
 use crate::output::{self, Output};
 use crate::report::Report;
 use crate::trace::Trace;
@@ -19,12 +19,8 @@ const SLICE: u64 = 10_000;
 pub struct Options {
     #[command(flatten)]
     experiment: Chosen,
-    /// Trains on N examples [default: the permalink's step, or 100 epochs]
-    #[arg(long, value_name = "N", conflicts_with = "epochs")]
-    examples: Option<u64>,
-    /// Trains for N epochs
-    #[arg(long, value_name = "N")]
-    epochs: Option<u64>,
+    #[command(flatten)]
+    length: Length,
     /// Writes the start and every step, with all weights, a JSON object a line; to standard output
     /// for `-`, and the report then to standard error
     #[arg(long, value_name = "FILE")]
@@ -39,7 +35,7 @@ pub fn run(options: &Options) -> Result<()> {
     let Permalink { experiment, step, changes, .. } = options.experiment.read()?;
     let mut trainer =
         Trainer::<f32>::new(&experiment).map_err(|error| Failure::refused(error.to_string()))?;
-    let examples = length::examples(&trainer, options.examples, options.epochs, step);
+    let examples = options.length.examples(&trainer, step);
     let progress = length::progress_bar(examples, "examples");
     match &options.trace {
         Some(path) => {

@@ -7,7 +7,7 @@ use unalike_core::{Permalink, ScoreByClass, Trainer, UnitWorth, Worth};
 use crate::document::Chosen;
 use crate::failure::{Failure, Result};
 use crate::layer::ChosenLayer;
-use crate::length;
+use crate::length::{self, Length};
 use crate::output::{self, Output};
 use crate::report::finite;
 use crate::words;
@@ -17,12 +17,8 @@ use crate::words;
 pub struct Options {
     #[command(flatten)]
     experiment: Chosen,
-    /// Trains on N examples [default: the permalink's step, or 100 epochs]
-    #[arg(long, value_name = "N", conflicts_with = "epochs")]
-    examples: Option<u64>,
-    /// Trains for N epochs
-    #[arg(long, value_name = "N")]
-    epochs: Option<u64>,
+    #[command(flatten)]
+    length: Length,
     #[command(flatten)]
     layer: ChosenLayer,
     /// Prints one JSON object
@@ -67,7 +63,7 @@ pub fn worth(options: &Options) -> Result<()> {
     let mut trainer =
         Trainer::<f32>::new(&experiment).map_err(|error| Failure::refused(error.to_string()))?;
     let layer = options.layer.place(trainer.network())?;
-    let examples = length::examples(&trainer, options.examples, options.epochs, step);
+    let examples = options.length.examples(&trainer, step);
     length::train_at_once(&mut trainer, examples, &changes)?;
     let worth = trainer.worth(layer);
     let report = Report::of(&trainer, layer, &worth);
