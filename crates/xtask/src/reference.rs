@@ -1,10 +1,11 @@
 //! What is told of units and starts, computed anew in Python by libraries that others keep.
 
 use std::path::PathBuf;
+use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::tools::{self, cargo, command, root, run};
+use crate::tools::{self, command, root, run};
 
 const PACKAGES: &str = "tests/reference/requirements.txt";
 
@@ -14,10 +15,29 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("tests/reference/scale.py", "A sweep's shards under Dask"),
 ];
 
-/// Runs all of them, and fails where one does. Returns a sentence for each that cannot be run here,
-/// and why.
-pub fn check() -> Result<Vec<String>> {
-    let python = match environment() {
+/// Python with the packages that the scripts need, on its way: fetching them takes a minute, in which
+/// other things are compiled.
+pub struct Coming(JoinHandle<Result<String>>);
+
+/// Python with the packages, or why there is none.
+pub struct Python(Result<String>);
+
+/// Begins to fetch them.
+pub fn fetch() -> Coming {
+    Coming(thread::spawn(environment))
+}
+
+impl Coming {
+    /// Waits for it.
+    pub fn wait(self) -> Python {
+        Python(self.0.join().unwrap_or_else(|_| Err(anyhow!("fetching it went wrong"))))
+    }
+}
+
+/// Runs all of them after the crates' tests, and fails where one does. Returns a sentence for each
+/// that cannot be run here, and why.
+pub fn check(python: Python) -> Result<Vec<String>> {
+    let python = match python.0 {
         Ok(python) => python,
         Err(why) => {
             let sentence = |(_, what): &(&str, &str)| format!("{what}: skipped, because {why:#}.");
@@ -28,10 +48,9 @@ pub fn check() -> Result<Vec<String>> {
             return Ok(skipped);
         }
     };
-    // The profile of the crates' tests, which have built it already.
-    run(&mut cargo(&["build", "--quiet", "--package", "unalike", "--profile", "test"]))?;
-    let unalike =
-        tools::target().join("debug").join(format!("unalike{}", std::env::consts::EXE_SUFFIX));
+    // The crates' tests have built it.
+    let name = format!("unalike{}", std::env::consts::EXE_SUFFIX);
+    let unalike = tools::target().join("debug").join(name);
     for (script, _) in SCRIPTS {
         run(command(&python).arg(script).arg(&unalike))?;
     }
@@ -50,8 +69,16 @@ fn environment() -> Result<String> {
     let mark = place.join("installed");
     let listed = tools::modified(&root().join(PACKAGES));
     if tools::modified(&mark).is_none_or(|installed| Some(installed) < listed) {
-        let arguments =
-            ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", PACKAGES];
+        let arguments = [
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-compile",
+            "-r",
+            PACKAGES,
+        ];
         run(command(&python).args(arguments))
             .map_err(|_| anyhow!("pip cannot install numpy, scipy and Dask"))?;
         std::fs::write(&mark, "")?;

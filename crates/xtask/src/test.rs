@@ -13,6 +13,7 @@ const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 pub fn everything() -> Result<()> {
     tools::need_wasm_target()?;
     tools::need_node_packages()?;
+    let python = reference::fetch();
 
     title("Format and lints");
     run(&mut cargo(&["fmt", "--all", "--check"]))?;
@@ -25,11 +26,14 @@ pub fn everything() -> Result<()> {
     title("Crates");
     run(&mut cargo(&["test", "--quiet", "--workspace"]))?;
 
+    // Before anything else of the system's packages is installed: two cannot at a time.
+    let python = python.wait();
+
     title("The same bits on other machines");
     let mut skipped = machines::fingerprints()?;
 
     title("Statistics and shards against Python's libraries");
-    skipped.append(&mut reference::check()?);
+    skipped.append(&mut reference::check(python)?);
 
     title("Page: types, lints and format");
     build::engine()?;
