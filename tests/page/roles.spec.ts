@@ -75,10 +75,7 @@ test('a start is opened, and four others are drawn', async ({ lab, page }) => {
 test('a unit that is pointed at says how it stands for its partner', async ({ lab, page }) => {
   await lab.open(LINK);
   await trained(lab);
-  const picture = lab.canvas(/^What each unit adds/);
-  const box = (await picture.boundingBox())!;
-  // Anywhere on the second row's pictures: whichever unit it is, the engine knows it.
-  await picture.hover({ position: { x: box.width * 0.17, y: box.height * 0.32 } });
+  await lab.button('Unit 7 of seed 54').hover();
   const line = page.getByText(
     /^Unit \d of seed 54 does .* of the work\. It stands for unit \d above/,
   );

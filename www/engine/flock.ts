@@ -27,14 +27,17 @@ export class Flock {
     return this.#raw.loss(nth);
   }
 
-  /** Where each unit began and where it is, over its first two incoming weights: four numbers a unit. */
-  places(nth: number): Float32Array {
-    return this.#raw.places(nth);
+  /**
+   * Where each unit began and where it is, start by start, over its first two incoming weights: four
+   * numbers a unit.
+   */
+  places(): Float32Array {
+    return this.#raw.places();
   }
 
-  /** How far each unit is from its start. */
-  distances(nth: number): Float32Array {
-    return this.#raw.distances(nth);
+  /** How far each unit is from its own start, start by start. */
+  distances(): Float32Array {
+    return this.#raw.distances();
   }
 
   free(): void {

@@ -7,6 +7,7 @@ import init, {
   fit,
   fresh_seed,
   growth_rate,
+  mean,
   levelled_off,
   read_link,
   spread,
@@ -144,6 +145,11 @@ export function levelledOff(
   epochLength: number,
 ): number | undefined {
   return levelled_off(moments, losses, epochLength);
+}
+
+/** The mean of numbers; no number of none. */
+export function meanOf(numbers: readonly number[]): number {
+  return mean(Float64Array.from(numbers));
 }
 
 /** How far apart losses lie; nothing without any. The rules of the median are the engine's. */

@@ -1,7 +1,7 @@
 //! Several starts of one experiment that train side by side while somebody watches.
 
 use js_sys::Float32Array;
-use unalike_core::{Layer, Trainer};
+use unalike_core::{Layer, Trainer, distances};
 use wasm_bindgen::prelude::*;
 
 use crate::{DocumentValue, read, refused, view};
@@ -14,6 +14,7 @@ pub struct RawFlock {
     starts: Vec<Layer<f32>>,
     layer: usize,
     places: Vec<f32>,
+    distances: Vec<f64>,
 }
 
 #[wasm_bindgen]
@@ -34,7 +35,7 @@ impl RawFlock {
             })
             .collect();
         let starts = runs.iter().map(|run| run.network().layers[layer].clone()).collect();
-        Ok(Self { runs, starts, layer, places: Vec::new() })
+        Ok(Self { runs, starts, layer, places: Vec::new(), distances: Vec::new() })
     }
 
     /// Trains one of them on so many examples, at most to the end of its epoch; whether it stands there.
@@ -56,28 +57,31 @@ impl RawFlock {
         self.runs[nth].loss()
     }
 
-    /// Where each unit of one began and where it is, over its first two incoming weights: four
-    /// numbers a unit.
-    pub fn places(&mut self, nth: usize) -> Float32Array {
-        let (start, now) = (&self.starts[nth], &self.runs[nth].network().layers[self.layer]);
+    /// Where each unit of each run began and where it is, run by run, over its first two incoming
+    /// weights: four numbers a unit.
+    pub fn places(&mut self) -> Float32Array {
         self.places.clear();
-        for unit in 0..now.units() {
-            for layer in [start, now] {
-                let second = if layer.inputs() > 1 { layer.weights[(unit, 1)] } else { 0.0 };
-                self.places.extend([layer.weights[(unit, 0)], second]);
+        for (start, run) in self.starts.iter().zip(&self.runs) {
+            let now = &run.network().layers[self.layer];
+            for unit in 0..now.units() {
+                for layer in [start, now] {
+                    let second = if layer.inputs() > 1 { layer.weights[(unit, 1)] } else { 0.0 };
+                    self.places.extend([layer.weights[(unit, 0)], second]);
+                }
             }
         }
         view(&self.places)
     }
 
-    /// How far each unit of one is from its start: Euclidean, over its row and its bias.
-    pub fn distances(&mut self, nth: usize) -> Float32Array {
-        let (start, now) = (&self.starts[nth], &self.runs[nth].network().layers[self.layer]);
+    /// How far each unit of each run is from its start, run by run.
+    pub fn distances(&mut self) -> Float32Array {
         self.places.clear();
-        for unit in 0..now.units() {
-            let weights = (now.weights.row(unit) - start.weights.row(unit)).norm_squared();
-            let bias = now.biases[unit] - start.biases[unit];
-            self.places.push((weights + bias * bias).sqrt());
+        for (start, run) in self.starts.iter().zip(&self.runs) {
+            let now = &run.network().layers[self.layer];
+            self.distances.resize(now.units(), 0.0);
+            let start = [start.weights.as_slice(), start.biases.as_slice()];
+            distances(now, start, &mut self.distances);
+            self.places.extend(self.distances.iter().map(|&far| far as f32));
         }
         view(&self.places)
     }

@@ -100,6 +100,12 @@ impl RawStarts {
     }
 }
 
+/// The mean of numbers; no number of none.
+#[wasm_bindgen]
+pub fn mean(numbers: &[f64]) -> f64 {
+    unalike_core::mean(numbers)
+}
+
 /// The smallest, the end of the first quarter, the median, the beginning of the last quarter, the
 /// largest; empty of none.
 #[wasm_bindgen]

@@ -93,6 +93,7 @@ export const roles = (format: Format) => {
     /** What is said of a unit that is tapped. */
     says: (unit: number, start: string, work: number) =>
       `Unit ${count(unit + 1)} of ${lower(start)} does ${share(work)} of the work.`,
+    unitOf: (unit: number, start: string) => `Unit ${count(unit + 1)} of ${lower(start)}`,
     standsFor: (partner: number, r: number) =>
       `It stands for unit ${count(partner + 1)} above: what the two add correlates by ${two(r)}.`,
     saysNothing: (unit: number, start: string) =>

@@ -62,6 +62,8 @@ export class Reader {
   #moment = -1;
   #version = 0;
   #off: readonly Place[] = [];
+  /** What is said of the example without the units that are off. */
+  #without: ReturnType<Run['saidWithout']> | undefined;
   #offIn: readonly ReadonlySet<number>[] = [];
 
   constructor(net: Net) {
@@ -94,10 +96,8 @@ export class Reader {
     if (phase === UPDATE && shown) this.#readSteps();
 
     const { example } = run;
-    const without =
-      off.length > 0 && example !== undefined && phase === UPDATE && !shown
-        ? run.saidWithout(off, example)
-        : undefined;
+    // While an example is on its way it is the run's own that is told.
+    const without = phase === UPDATE && !shown ? this.#without : undefined;
     const { network, training } = this.#net.experiment;
     const layers = run.widths.slice(1).map((units, layer) => {
       const met = isBefore ? run.met(layer) : undefined;
@@ -158,6 +158,9 @@ export class Reader {
     }
     this.#moment = moment;
     this.#off = off;
+    const { example } = this.#run;
+    this.#without =
+      off.length > 0 && example !== undefined ? this.#run.saidWithout(off, example) : undefined;
     this.#version = ++versions;
     if (this.#side === 0) return;
     this.#surfaces.forEach((kept, layer) => {

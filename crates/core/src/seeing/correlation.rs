@@ -48,7 +48,11 @@ pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// The mean of numbers; no number of none.
-pub(super) fn mean(numbers: &[f64]) -> f64 {
+///
+/// ```
+/// assert_eq!(unalike_core::mean(&[1.0, 2.0, 6.0]), 3.0);
+/// ```
+pub fn mean(numbers: &[f64]) -> f64 {
     numbers.iter().sum::<f64>() / numbers.len() as f64
 }
 

@@ -1,6 +1,7 @@
 //! What may be asked of a run.
 
-mod correlation;
+pub(crate) mod correlation;
+pub(crate) mod distances;
 pub(crate) mod divergence;
 pub(crate) mod fingerprint;
 pub(crate) mod grid;

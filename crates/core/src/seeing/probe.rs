@@ -56,21 +56,27 @@ impl<S: Real> Probe<'_, S> {
         );
     }
 
-    /// A layer's activations to every example: units × examples.
-    pub fn activations(&mut self, network: &Network<S>, layer: usize) -> DMatrix<f64> {
+    /// Sends every example through: `see` is given its place among them and a layer's activations.
+    pub fn see(&mut self, network: &Network<S>, layer: usize, mut see: impl FnMut(usize, &[S])) {
         let Self { inputs, examples, tile, .. } = self;
-        let mut all = DMatrix::zeros(network.layers[layer].units(), examples.len());
         tile.look(
             network,
             layer,
             examples.len(),
             |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
-            |i, _, activations| {
-                for (to, a) in all.column_mut(i).iter_mut().zip(activations) {
-                    *to = a.to_f64();
-                }
-            },
+            |i, _, activations| see(i, activations),
         );
+    }
+
+    /// A layer's activations to every example: units × examples.
+    pub fn activations(&mut self, network: &Network<S>, layer: usize) -> DMatrix<f64> {
+        let units = network.layers[layer].units();
+        let mut all = DMatrix::zeros(units, self.examples.len());
+        self.see(network, layer, |i, activations| {
+            for (to, a) in all.column_mut(i).iter_mut().zip(activations) {
+                *to = a.to_f64();
+            }
+        });
         all
     }
 

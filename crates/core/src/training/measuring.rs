@@ -101,14 +101,9 @@ impl<S: Real> Trainer<S> {
     /// # Panics
     /// When the set has no such example, or there is no such layer.
     pub fn look_at(&mut self, examples: &[u32], layer: usize, mut see: impl FnMut(u32, &[S])) {
-        let Self { network, inputs, tile, .. } = self;
-        tile.look(
-            network,
-            layer,
-            examples.len(),
-            |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
-            |i, _, activations| see(examples[i], activations),
-        );
+        let Self { data, network, inputs, targets, tile, .. } = self;
+        let mut probe = Probe { data, inputs, targets, examples, tile };
+        probe.see(network, layer, |i, activations| see(examples[i], activations));
     }
 
     /// How many units of a layer answer none of the training examples: they send 0 to every one. A
@@ -117,21 +112,16 @@ impl<S: Real> Trainer<S> {
     /// # Panics
     /// When there is no such layer.
     pub fn dead_units(&mut self, layer: usize) -> usize {
-        let Self { data, network, inputs, tile, .. } = self;
+        let Self { data, network, inputs, targets, tile, .. } = self;
         let mut is_dead = vec![true; network.layers[layer].units()];
         // Mostly the first few examples tell that none is dead.
         for examples in data.training.chunks(TILE) {
-            tile.look(
-                network,
-                layer,
-                examples.len(),
-                |i, x| x.copy_from_slice(inputs.column(examples[i] as usize).as_slice()),
-                |_, _, activations| {
-                    for (is_dead, &a) in is_dead.iter_mut().zip(activations) {
-                        *is_dead &= a == S::zero();
-                    }
-                },
-            );
+            let mut probe = Probe { data, inputs, targets, examples, tile: &mut *tile };
+            probe.see(network, layer, |_, activations| {
+                for (is_dead, &a) in is_dead.iter_mut().zip(activations) {
+                    *is_dead &= a == S::zero();
+                }
+            });
             if is_dead.iter().all(|is_dead| !is_dead) {
                 break;
             }

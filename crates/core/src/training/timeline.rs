@@ -13,6 +13,7 @@ use crate::document::experiment::Experiment;
 use crate::error::{Faults, refused};
 use crate::network::layers::Layer;
 use crate::numbers::real::Real;
+use crate::seeing::distances::distances;
 use crate::seeing::trails::Trails;
 
 /// A run that can go to any moment it has reached.
@@ -113,19 +114,8 @@ impl<S: Real> Timeline<S> {
     pub fn distances(&self, layer: usize, to: &mut Vec<f64>) {
         let (weights, biases) = self.start_of(layer);
         let now = &self.trainer.network().layers[layer];
-        let units = now.units();
-        to.clear();
-        to.resize(units, 0.0);
-        let before = weights.chunks(units).chain([biases]).flatten();
-        let now = now.parameters().into_iter().flatten();
-        // Column by column, and the biases last: unit by unit in each.
-        for (i, (now, before)) in now.zip(before).enumerate() {
-            let way = now.to_f64() - before.to_f64();
-            to[i % units] += way * way;
-        }
-        for distance in to {
-            *distance = distance.sqrt();
-        }
+        to.resize(now.units(), 0.0);
+        distances(now, [weights, biases], to);
     }
 
     /// Trains on `examples` more examples, an example under way being the first. How many it did:

@@ -3,8 +3,8 @@
 mod told;
 
 use unalike_core::{
-    Contributions, Loss, Network, Trained, Trainer, Variation, added_over_plane, aligned, barrier,
-    losses_between, network_between,
+    Contributions, Loss, Network, SameIndex, Trained, Trainer, Variation, added_over_plane,
+    barrier, losses_between, network_between,
 };
 use wasm_bindgen::prelude::*;
 
@@ -28,6 +28,9 @@ struct Player {
     loss: Loss,
     /// The network with its units where the first start's partners stand, once somebody asked.
     matched: Option<Network<f32>>,
+    /// Of how many of its units it can be told whose role they play, and how many bear the number of
+    /// their partner in the first start.
+    told: Option<[usize; 2]>,
 }
 
 #[wasm_bindgen]
@@ -100,12 +103,9 @@ impl RawCast {
         let network = trainer.network().clone();
         let trained = (!trainer.has_diverged_by(losses))
             .then(|| Trained::new(&start, &network, trainer.data(), self.layer));
-        let player =
-            Player { network, trained, loss: trainer.experiment().training.loss, matched: None };
         let first = self.players.first().and_then(|first| first.trained.as_ref());
-        let pair =
-            first.zip(player.trained.as_ref()).map(|(first, other)| ToldPair::of(first, other));
-        let added = player.trained.as_ref().map(|trained| &trained.added);
+        let pair = first.zip(trained.as_ref()).map(|(first, other)| ToldPair::of(first, other));
+        let added = trained.as_ref().map(|trained| &trained.added);
         let told = Told {
             fate: fate as u8,
             loss: score.loss,
@@ -114,7 +114,9 @@ impl RawCast {
             workers: added.map_or(0, |added| added.workers(0.9)),
             pair,
         };
-        self.players.push(player);
+        let told_of = told.pair.as_ref().map(|pair| pair.told);
+        let loss = trainer.experiment().training.loss;
+        self.players.push(Player { network, trained, loss, matched: None, told: told_of });
         write(&told).map(JsCast::unchecked_into)
     }
 
@@ -172,16 +174,19 @@ impl RawCast {
         said
     }
 
+    /// The `nth` network with its units where the first start's partners stand; as it is where there
+    /// are none.
     fn matched(&mut self, nth: usize) -> &Network<f32> {
-        let (first, others) = self.players.split_at_mut(nth.max(1));
-        let first = &first[0].network;
-        let data = self.trainer.data();
-        match others.first_mut() {
-            Some(other) if nth > 0 => {
-                other.matched.get_or_insert_with(|| aligned(first, &other.network, data))
-            }
-            _ => first,
+        let (before, others) = self.players.split_at_mut(nth);
+        let other = &mut others[0];
+        if let (Some(first), Some(trained), None) = (
+            before.first().and_then(|first| first.trained.as_ref()),
+            &other.trained,
+            &other.matched,
+        ) {
+            other.matched = Some(first.align(trained, self.trainer.data()));
         }
+        other.matched.as_ref().unwrap_or(&other.network)
     }
 
     fn says_of(&mut self, network: &Network<f32>, side: usize) -> Vec<f32> {
@@ -200,6 +205,7 @@ impl RawCast {
         let sound: Vec<&Trained> =
             self.players.iter().filter_map(|player| player.trained.as_ref()).collect();
         let units = self.trainer.network().layers[self.layer].units();
-        write(&ToldRoles::of(units, &sound)).map(JsCast::unchecked_into)
+        let same = SameIndex::of(units, self.players.iter().filter_map(|player| player.told));
+        write(&ToldRoles::of(units, &sound, same)).map(JsCast::unchecked_into)
     }
 }

@@ -26,6 +26,8 @@ pub struct ToldPair {
     pub turned: Vec<bool>,
     pub correlations: Vec<f64>,
     pub is_told: Vec<bool>,
+    /// How many those are, and how many of them bear the same number.
+    pub told: [usize; 2],
     pub agreement: f64,
     pub agreement_at_start: f64,
     pub agreement_of_all: f64,
@@ -101,6 +103,8 @@ export interface ToldPair {
     correlations: number[];
     /** Whether both add anything at all. */
     isTold: boolean[];
+    /** How many those are, and how many of them bear the same number. */
+    told: [of: number, same: number];
     /** How far partners add the same: trained, the same networks untrained, and shuffled. */
     agreement: number;
     agreementAtStart: number;
@@ -136,6 +140,7 @@ impl ToldPair {
         let at_start = Matching::of(&first.added_at_start, &other.added_at_start);
         let is_odd = first.network.activation.is_odd();
         Self {
+            told: matching.told(),
             turned: turned(&matching, &first.added, &other.added, is_odd),
             agreement: matching.agreement,
             agreement_of_all: matching.agreement_of_all,
@@ -148,14 +153,12 @@ impl ToldPair {
 }
 
 impl ToldRoles {
-    pub fn of(units: usize, all: &[&Trained]) -> Self {
+    pub fn of(units: usize, all: &[&Trained], same: SameIndex) -> Self {
         let trained: Vec<&Contributions> = all.iter().map(|one| &one.added).collect();
         let at_start: Vec<&Contributions> = all.iter().map(|one| &one.added_at_start).collect();
         let roles = Roles::of(&trained);
         let foretold = roles.foretold(&at_start, &trained);
-        let others = trained.iter().skip(1);
-        let matchings = others.map(|other| Matching::of(trained[0], other).told());
-        let SameIndex { same, of, expected, p } = SameIndex::of(units, matchings);
+        let SameIndex { same, of, expected, p } = same;
         let role = |role: usize| ToldRole {
             starts: roles.in_starts(role),
             held_by: roles.held_by(role, units),

@@ -1,9 +1,8 @@
 // What the variations of one start show, a sentence each, with their own numbers.
 
-import { Fate, type ToldPair, type Variation } from '../../../engine';
+import { Fate, meanOf, type ToldPair, type Variation } from '../../../engine';
 import type { Few, Player } from '../../../run/few.svelte';
 import type { BetweenWords } from '../../../text/en/between';
-import { meanOf } from '../roles/agreement';
 import { FADED } from '../roles/frame';
 
 /** A variation that was trained; `unit` is the one that was drawn again. */

@@ -4,11 +4,16 @@ import { write, writeFitting, textWidth, type Paint, type Size } from '../../../
 import type { Theme } from '../../../paint/theme';
 import type { RolesWords } from '../../../text/en/roles';
 
-/** The three, a number a pair. */
+/** One of the three: a number a pair, and their mean. */
+export interface Agreed {
+  all: readonly number[];
+  mean: number;
+}
+
 export interface AgreementFrame {
-  trained: readonly number[];
-  untrained: readonly number[];
-  shuffled: readonly number[];
+  trained: Agreed;
+  untrained: Agreed;
+  shuffled: Agreed;
 }
 
 const ROWS = ['trained', 'untrained', 'shuffled'] as const;
@@ -19,7 +24,7 @@ export function paintAgreement(
   { theme, words, size }: Paint<RolesWords>,
 ): void {
   const { scale } = theme;
-  const low = Math.min(0, ...ROWS.flatMap((row) => frame[row])) - 0.02;
+  const low = Math.min(0, ...ROWS.flatMap((row) => frame[row].all)) - 0.02;
   const caption = { colour: theme.muted, size: theme.type.caption };
   const names = ROWS.map((row) => textWidth(context, theme, words.rows[row][0]!, caption));
   const left = Math.max(...names) + 14 * scale;
@@ -32,8 +37,8 @@ export function paintAgreement(
     writeFitting(context, theme, words.rows[row], 0, y + 4.5 * scale, left, caption);
     context.fillStyle = theme.line;
     context.fillRect(at(low), y - 0.5, at(1) - at(low), 1);
-    paintDots(context, theme, frame[row], row, at, y);
-    const mean = meanOf(frame[row]);
+    const { all, mean } = frame[row];
+    paintDots(context, theme, all, row, at, y);
     context.fillStyle = theme.ink;
     context.fillRect(at(mean) - 1, y - 9 * scale, 2, 18 * scale);
     const number = { weight: 600, size: theme.type.tick, align: 'center' as const };
@@ -79,9 +84,4 @@ function paintTicks(
     if (x < low) continue;
     write(context, theme, words.tick(x), at(x), size.height - 4 * theme.scale, style);
   }
-}
-
-/** The mean of numbers; no number of none. */
-export function meanOf(all: readonly number[]): number {
-  return all.reduce((sum, x) => sum + x, 0) / all.length;
 }

@@ -1,7 +1,6 @@
 // Where a few starts and their units stand: a start a row, a role a column.
 
-import { clamp, contains, type Box, type Size } from '../../../paint/canvas';
-import type { Place } from './frame';
+import { clamp, type Box, type Size } from '../../../paint/canvas';
 
 export interface RolesLayout {
   scale: number;
@@ -77,13 +76,4 @@ export function layRoles(
     columns,
     legend: { x: 0, y: size.height - legend, width: size.width, height: legend },
   };
-}
-
-/** The unit whose picture a point is on. */
-export function placeAt({ tiles }: RolesLayout, x: number, y: number): Place | undefined {
-  for (const [row, boxes] of tiles.entries()) {
-    const column = boxes.findIndex((box) => contains(box, x, y));
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
 }

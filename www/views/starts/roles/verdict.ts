@@ -1,10 +1,10 @@
 // What can be said of a few starts, and no more: what broke first, then who does the work, then whether
 // a unit's number says which part it plays.
 
-import { Fate, type ToldPair } from '../../../engine';
+import { Fate, meanOf, type ToldPair } from '../../../engine';
 import type { Few } from '../../../run/few.svelte';
 import type { RolesWords } from '../../../text/en/roles';
-import { meanOf, type AgreementFrame } from './agreement';
+import type { Agreed, AgreementFrame } from './agreement';
 import { isTold } from './read';
 
 /** Two numbers this close are the same but for rounding. */
@@ -20,10 +20,11 @@ export function pairsOf({ players }: Few): readonly ToldPair[] {
 }
 
 export function agreementOf(pairs: readonly ToldPair[]): AgreementFrame {
+  const agreed = (all: readonly number[]): Agreed => ({ all, mean: meanOf(all) });
   return {
-    trained: pairs.map(({ agreement }) => agreement),
-    untrained: pairs.map(({ agreementAtStart }) => agreementAtStart),
-    shuffled: pairs.map(({ agreementOfAll }) => agreementOfAll),
+    trained: agreed(pairs.map(({ agreement }) => agreement)),
+    untrained: agreed(pairs.map(({ agreementAtStart }) => agreementAtStart)),
+    shuffled: agreed(pairs.map(({ agreementOfAll }) => agreementOfAll)),
   };
 }
 
@@ -54,8 +55,8 @@ export function said(few: Few, words: RolesWords): { before: string[]; said: str
   ];
   if (pairs.length === 0) return { before, said: sentences };
   const { trained, untrained, shuffled } = agreementOf(pairs);
-  const [a, b, c] = [trained, untrained, shuffled].map((all) => ({
-    mean: meanOf(all),
+  const [a, b, c] = [trained, untrained, shuffled].map(({ all, mean }) => ({
+    mean,
     least: Math.min(...all),
     most: Math.max(...all),
   }));

@@ -1,9 +1,10 @@
 //! A network with its units in another order, and turned in sign: the same function, from weights that
 //! stand where another network's do.
 
+use std::borrow::Cow;
+
 use super::contributions::Contributions;
 use super::matching::Matching;
-use crate::data::examples::Data;
 use crate::network::layers::Network;
 use crate::seeing::correlation::correlation;
 
@@ -27,13 +28,16 @@ pub fn turned(
 /// order.
 ///
 /// What a unit adds says nothing of where it stands, so that each layer is matched by itself.
-pub fn aligned(first: &Network<f32>, second: &Network<f32>, data: &Data) -> Network<f32> {
+/// `added` tells what the units of a layer add in the first and in the second.
+pub(super) fn aligned<'a>(
+    second: &Network<f32>,
+    added: impl Fn(usize) -> [Cow<'a, Contributions>; 2],
+) -> Network<f32> {
     let mut aligned = second.clone();
-    for layer in 0..first.hidden_layers() {
-        let [of_first, of_second] =
-            [first, second].map(|network| Contributions::of(network, data, layer));
+    for layer in 0..second.hidden_layers() {
+        let [of_first, of_second] = added(layer);
         let matching = Matching::of(&of_first, &of_second);
-        let turned = turned(&matching, &of_first, &of_second, first.activation.is_odd());
+        let turned = turned(&matching, &of_first, &of_second, second.activation.is_odd());
         move_units(&mut aligned, layer, &matching.partners, &turned);
     }
     aligned

@@ -1,5 +1,7 @@
 //! Two starts of one experiment, before training and after it, side by side.
 
+use std::borrow::Cow;
+
 use super::aligning::{aligned, turned};
 use super::contributions::Contributions;
 use super::line::{barrier, losses_between};
@@ -17,6 +19,8 @@ pub struct Trained {
     pub added: Contributions,
     /// What the units of the same network added before it was trained.
     pub added_at_start: Contributions,
+    /// The layer that they are of.
+    layer: usize,
 }
 
 impl Trained {
@@ -29,7 +33,27 @@ impl Trained {
             added: Contributions::of(network, data, layer),
             added_at_start: Contributions::of(start, data, layer),
             network: network.clone(),
+            layer,
         }
+    }
+
+    /// Another start's network with the units of every hidden layer where their partners stand in this
+    /// one, and turned in sign as they are. It says what it said, to within rounding: sums over units
+    /// run in another order.
+    ///
+    /// # Panics
+    /// When the two are not of one shape and one set.
+    pub fn align(&self, second: &Self, data: &Data) -> Network<f32> {
+        aligned(&second.network, |layer| {
+            [self, second].map(|trained| {
+                // The layer that is compared is known already.
+                if layer == trained.layer {
+                    Cow::Borrowed(&trained.added)
+                } else {
+                    Cow::Owned(Contributions::of(&trained.network, data, layer))
+                }
+            })
+        })
     }
 }
 
@@ -68,7 +92,7 @@ impl Pair {
             matching,
             agreement_at_start: at_start.agreement,
             losses: to(&second.network),
-            losses_aligned: to(&aligned(&first.network, &second.network, data)),
+            losses_aligned: to(&first.align(second, data)),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::aligning::aligned;
 use super::clusters::{Player, Roles};
 use super::contributions::{Contributions, added_over_plane};
 use super::line::{barrier, losses_between, network_between};
@@ -135,7 +134,9 @@ proptest! {
         examples in 0_u64..1500,
     ) {
         let [a, b] = two(link, examples);
-        let moved = aligned(a.network(), b.network(), b.data());
+        let [first, second] =
+            [&a, &b].map(|run| Trained::new(run.network(), run.network(), run.data(), 0));
+        let moved = first.align(&second, b.data());
         let layer = b.network().hidden_layers() - 1;
         let [before, after] = [b.network(), &moved].map(|network| Contributions::of(network, b.data(), layer));
         let again = Matching::of(&added(&a, layer), &after);

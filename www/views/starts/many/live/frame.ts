@@ -6,13 +6,13 @@ export interface LiveCell {
   isStill: boolean;
   /** No number before it was measured. */
   loss: number;
-  /** Four numbers a unit, where it began and where it is; or one, how far it is from there. */
-  numbers: Float32Array;
 }
 
 export interface LiveFrame {
   cells: readonly LiveCell[];
   units: number;
+  /** Start by start, four numbers a unit, where it began and where it is; or one, how far it is from there. */
+  numbers: Float32Array;
   /** Whether units have a place on a plane of their two incoming weights. */
   isPlane: boolean;
   /** The largest number in any cell. */

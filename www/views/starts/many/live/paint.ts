@@ -3,7 +3,7 @@
 import { fillRound, writeFitting, type Box, type Paint } from '../../../../paint/canvas';
 import { unitColour } from '../../../../paint/units';
 import type { StartsWords } from '../../../../text/en/starts';
-import type { LiveCell, LiveFrame } from './frame';
+import type { LiveFrame } from './frame';
 
 type Context = CanvasRenderingContext2D;
 
@@ -20,8 +20,8 @@ export function paintLive(
     const box = boxes[i];
     if (!box) return;
     fillRound(context, box, Math.min(8, box.width / 8), theme.surface);
-    if (frame.isPlane) paintWays(context, frame, cell, box, theme.line);
-    else paintBars(context, frame, cell, box);
+    if (frame.isPlane) paintWays(context, frame, i, box, theme.line);
+    else paintBars(context, frame, i, box);
     const line = words.liveCell(cell.seed, cell.isStill ? undefined : cell.loss);
     const y = box.y + box.height + 12 * theme.scale;
     const style = { size: theme.type.tick, colour: theme.muted };
@@ -32,8 +32,8 @@ export function paintLive(
 /** A hollow dot where a unit began, a full one where it is. */
 function paintWays(
   context: Context,
-  { units, most, selected }: LiveFrame,
-  { numbers }: LiveCell,
+  { units, numbers, most, selected }: LiveFrame,
+  nth: number,
   box: Box,
   line: string,
 ): void {
@@ -48,8 +48,9 @@ function paintWays(
   context.fillRect(box.x + 2, middleY - 0.5, box.width - 4, 1);
   context.fillRect(middleX - 0.5, box.y + 2, 1, box.height - 4);
   for (let unit = 0; unit < units; unit++) {
-    if (!Number.isFinite(numbers[4 * unit + 2]! + numbers[4 * unit + 3]!)) continue;
-    const [start, now] = [at(4 * unit), at(4 * unit + 2)];
+    const from = 4 * (nth * units + unit);
+    if (!Number.isFinite(numbers[from + 2]! + numbers[from + 3]!)) continue;
+    const [start, now] = [at(from), at(from + 2)];
     const colour = unitColour(unit);
     context.globalAlpha = selected === undefined || selected === unit ? 1 : QUIET;
     context.strokeStyle = context.fillStyle = colour;
@@ -71,14 +72,14 @@ function paintWays(
 /** A bar a unit: how far it is from its start. */
 function paintBars(
   context: Context,
-  { units, most, selected }: LiveFrame,
-  { numbers }: LiveCell,
+  { units, numbers, most, selected }: LiveFrame,
+  nth: number,
   box: Box,
 ): void {
   const pitch = (box.width - 8) / units;
   const floor = box.y + box.height - 4;
   for (let unit = 0; unit < units; unit++) {
-    const tall = Math.min(1, numbers[unit]! / most || 0) * (box.height - 8);
+    const tall = Math.min(1, numbers[nth * units + unit]! / most || 0) * (box.height - 8);
     context.globalAlpha = selected === undefined || selected === unit ? 1 : QUIET;
     context.fillStyle = unitColour(unit);
     const wide = Math.max(0.75, pitch * 0.75);
