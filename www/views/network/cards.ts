@@ -88,16 +88,18 @@ function paintCaption(
 /** How a unit that is switched off is drawn. */
 const OFF = 0.28;
 
-/** What the unit is worth beside the others, as a quiet line at the card's foot. */
+/** What the unit is worth beside the others: a quiet line at the card's foot, or where its number stands there, above. */
 function paintWorth(
   context: Context,
   theme: Paint<NetworkWords>['theme'],
   { x, y, width, height }: Box,
   edge: number,
   share: number,
+  isAbove: boolean,
 ): void {
   const inset = Math.min(8, width / 10);
-  const line = { x: x + inset, y: y + height - 3, width: width - edge - 2 * inset, height: 2 };
+  const at = isAbove ? y + 1 : y + height - 3;
+  const line = { x: x + inset, y: at, width: width - edge - 2 * inset, height: 2 };
   fillRound(context, line, 1, theme.faint);
   if (share > 0)
     fillRound(context, { ...line, width: Math.max(2, line.width * share) }, 1, theme.ink);
@@ -120,7 +122,8 @@ function paintCard(context: Context, cards: Cards, card: Box, unit: number): voi
 
   FORMS[form](context, cards, { ...card, width: width - edge }, unit, first);
   context.globalAlpha = 1;
-  if (worth && form !== 'dot') paintWorth(context, theme, card, edge, worth[unit]!);
+  if (worth && form !== 'dot')
+    paintWorth(context, theme, card, edge, worth[unit]!, form === 'tall');
 
   const isSelected = isSame(frame.selected, l, unit);
   const isMarked = frame.marked.some((other) => isSame(other, l, unit));
