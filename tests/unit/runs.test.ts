@@ -222,6 +222,18 @@ function draws(...numbers: number[]): void {
   });
 }
 
+test('where a far moment is reached all readouts are of that moment, in the same frame', () => {
+  const page = new Page();
+  const { a } = page.runs;
+  const far = 60_000;
+  page.player.seek(far);
+  // Frames of 20 ms: closer together than fingerprints are while the run moves on.
+  while (page.seen < far) page.play(20);
+  expect(page.seen).toBe(far);
+  expect(page.fingerprint).toBe(a.run.fingerprint());
+  expect(page.player.target).toBeUndefined();
+});
+
 test('a fresh seed is another than the present one', () => {
   const page = new Page('start.seed=7');
   page.step('Example', 3);

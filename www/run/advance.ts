@@ -26,6 +26,18 @@ export function advance(
   return done;
 }
 
+/** The first network that is not yet at a moment ahead, or where the first network is, and by how much. */
+export function firstBehind(
+  nets: readonly Net[],
+  target = 0,
+): { net: Net; examples: number } | undefined {
+  for (const net of nets) {
+    const examples = Math.max(target, nets[0]!.run.examplesSeen) - net.run.examplesSeen;
+    if (examples > 0 && !net.run.isStill) return { net, examples };
+  }
+  return undefined;
+}
+
 /** Whether a network cannot go on, or not before something is measured. */
 function isHeld(net: Net): boolean {
   return net.isMeasuring || net.hasDiverged;

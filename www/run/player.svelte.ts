@@ -1,5 +1,5 @@
 import { Phase } from '../engine';
-import { advance } from './advance';
+import { advance, firstBehind } from './advance';
 import type { Screen, Surroundings } from './around';
 import { Film } from './film';
 import { isMotionReduced, Pulse, type Motion } from './motion';
@@ -23,8 +23,6 @@ export class Player {
   readonly #pace = new Pace();
   /** What is played, where that ends by itself. */
   #film: Film | undefined;
-  /** Whether a network is on its way to where it is wanted. */
-  #isBehind = false;
   /** Whether a step was taken that the readouts do not say yet: its motion is still shown. */
   #isUnread = $state(false);
   readonly #readouts = new Readouts();
@@ -169,10 +167,11 @@ export class Player {
   advance(now: number, elapsed: number): { more: boolean; moving: boolean } {
     if (this.#isUnread && !this.isInMotion(now)) this.#finish();
     const behind = this.#catchUp();
-    if (this.#isBehind && !behind) this.#show();
-    this.#isBehind = behind;
+    // Where it comes to rest all is said of one moment, at once.
+    const rests = behind && !this.#behind;
+    if (rests) this.#show();
     const moved = behind || (this.#playing && this.#playOn(now, elapsed));
-    if (moved) this.#read(now, true);
+    if (moved && !rests) this.#read(now, true);
     if (this.#playing && this.#runs.diverged) this.pause();
     return { more: this.#playing || behind || this.#isUnread, moving: moved };
   }
@@ -222,19 +221,20 @@ export class Player {
     this.#show();
   }
 
-  /** Trains each network to the moment that is wanted, or the first's; whether one is behind. */
+  /** Trains on a network that is behind where it is wanted; whether there was one. */
   #catchUp(): boolean {
-    const { nets, a } = this.#runs;
-    for (const net of nets) {
-      const wanted = Math.max(this.#target ?? 0, a.run.examplesSeen);
-      const behind = wanted - net.run.examplesSeen;
-      if (behind <= 0 || net.run.isStill) continue;
+    const last = this.#behind;
+    if (last) {
+      const { net, examples } = last;
       if (net.isMeasuring) net.measure(this.#screen.budget.milliseconds);
-      else this.#screen.budget.spend((milliseconds) => advance([net], behind, milliseconds));
-      return true;
+      else this.#screen.budget.spend((milliseconds) => advance([net], examples, milliseconds));
     }
-    this.#target = undefined;
-    return false;
+    if (!this.#behind) this.#target = undefined;
+    return last !== undefined;
+  }
+
+  get #behind() {
+    return firstBehind(this.#runs.nets, this.#target);
   }
 
   /** What is near is there with the first picture, and nothing is to be seen of the way. */
