@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4180;
+/** Another where two checkouts are tested at once. */
+const PORT = process.env['UNALIKE_PORT'] ?? '4180';
 
 /** The system's browser, where `cargo xtask` found one; else Playwright's own. */
 const executablePath = process.env['UNALIKE_BROWSER'];
