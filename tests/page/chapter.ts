@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { text } from '../../www/text';
+import { text } from '../words';
 import { expect, type Laboratory } from './laboratory';
 
 /** What there is to press in each chapter before its verdict. */

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
+import { written } from '../words';
 import { rememberDrawn } from './drawn';
-import { engineAt, written } from './engine';
+import { engineAt } from './engine';
 import { expect, test, VIEW_NAMES, type Laboratory } from './laboratory';
 
 /** After 23 examples a loss that no step has met yet is beyond all numbers; the run stops at the 25th. */

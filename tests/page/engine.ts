@@ -2,7 +2,6 @@
 
 import { read_link } from '../../www/engine/pkg/unalike.js';
 import { Run } from '../../www/engine/run';
-import { formatFor } from '../../www/text/format';
 import { startEngine } from '../engine';
 
 startEngine();
@@ -37,6 +36,3 @@ function copied(value: unknown): unknown {
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copied(part)]));
 }
-
-/** Numbers as the page writes them in the tests' browser. */
-export const written = formatFor(['en-GB']);

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, VIEW_NAMES } from './laboratory';
 
 const { figure, field } = written;

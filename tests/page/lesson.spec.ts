@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { text } from '../../www/text';
+import { text } from '../words';
 import { BEGINS, Chapter, PRESSES } from './chapter';
 import { rememberDrawn } from './drawn';
 import { misfits } from './fit';

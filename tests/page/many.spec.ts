@@ -1,6 +1,7 @@
 import { RawCast, RawStarts, read_link } from '../../www/engine/pkg/unalike.js';
 import { Fate } from '../../www/engine/types';
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 /** What a measure of the first hundred seeds comes to, from the table that says the bars. */

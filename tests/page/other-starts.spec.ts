@@ -1,6 +1,7 @@
 import { domainOf, histogram } from '../../www/views/starts/many/histogram';
 import { layStarts } from '../../www/views/starts/many/layout';
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 const XOR = 'data.set=xor&network.hidden=3&start.seed=40';

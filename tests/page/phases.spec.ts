@@ -1,4 +1,5 @@
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 const PHASES = ['Forward', 'Loss', 'Backward', 'Update'];

@@ -1,6 +1,7 @@
 import { RawCast } from '../../www/engine/pkg/unalike.js';
 import { read_link } from '../../www/engine/pkg/unalike.js';
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 const LINK = 'start.seed=53&look.view=starts';

@@ -8,7 +8,8 @@ import { layOut } from '../../www/views/network/layout';
 import { edgeOf, fullTile } from '../../www/views/network/layoutParts';
 import { extentOf } from '../../www/views/parting/extent';
 import { layoutOf } from '../../www/views/parting/paint';
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 /** The light theme's ends of the scale, and its middle: as style.css has them. */

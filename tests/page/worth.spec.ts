@@ -1,4 +1,5 @@
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test } from './laboratory';
 
 const DIGITS = 'data.set=digits&data.examples=60&network.hidden=6';

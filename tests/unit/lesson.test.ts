@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chapter, Press } from '../../www/lesson/chapter';
 import { CHAPTERS } from '../../www/lesson/chapters';
 import { readFacts } from '../../www/lesson/facts';
-import { text } from '../../www/text';
+import { text } from '../words';
 import type { Facts } from '../../www/text/facts';
 import { Page } from './page';
 

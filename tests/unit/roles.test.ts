@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { Fate, type ToldPair, type ToldStart } from '../../www/engine';
 import type { Few, Player } from '../../www/run/few.svelte';
-import { text } from '../../www/text';
+import { text } from '../words';
 import { layLive } from '../../www/views/starts/many/live/layout';
 import { layRoles } from '../../www/views/starts/roles/layout';
 import { said } from '../../www/views/starts/roles/verdict';

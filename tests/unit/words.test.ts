@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { text } from '../../www/text';
+import { text } from '../words';
 
 const sources = readdirSync('www', { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(?!text).*\.(ts|svelte)$/.test(path))

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 
 import type { Session } from '../page/session.svelte';
 import { text } from '../text';
-import type { ChapterWords } from '../text/en/lesson/words';
+import type { ChapterWords } from '../text/chapter';
 import type { Chapter, Press, Row } from './chapter';
 import { readFacts } from './facts';
 

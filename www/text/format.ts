@@ -44,7 +44,7 @@ export function usable(languages: readonly string[] | undefined): string[] {
 /** A format that is made when it is first used: making one takes a few milliseconds. */
 function later(locales: readonly string[], options: Intl.NumberFormatOptions) {
   let made: Intl.NumberFormat | undefined;
-  // Sentences in Latin letters have Latin digits.
+  // Formulas and the terminal have Latin digits, and so has every language of the page.
   const all = { numberingSystem: 'latn', ...options };
   return (x: number): string => (made ??= new Intl.NumberFormat([...locales], all)).format(x);
 }
@@ -145,7 +145,7 @@ function parseNumber(typed: string, decimal: string): number | undefined {
   let text = typed
     .trim()
     .replaceAll('−', '-')
-    .replace(/[\s\u00a0\u202f']/g, '');
+    .replace(/[\s\u00a0\u202f'\u200e\u200f\u061c\u2066-\u2069]/g, '');
   text = text
     .replace(/[×x*·]10\^?/i, 'e')
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/, (digits) => plainDigits(digits));

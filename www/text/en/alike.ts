@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Like } from '../like';
 import { counting, plural } from './counting';
 
 /** The words of how alike the units of a layer are. */
@@ -49,4 +50,4 @@ export const alike = (format: Format) => {
   };
 };
 
-export type AlikeWords = ReturnType<typeof alike>;
+export type AlikeWords = Like<ReturnType<typeof alike>>;

@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Like } from '../like';
 import { counting } from './counting';
 
 /** The words of the way between two starts, and of what decides who plays which part. */
@@ -93,4 +94,4 @@ export const between = (format: Format) => {
   };
 };
 
-export type BetweenWords = ReturnType<typeof between>;
+export type BetweenWords = Like<ReturnType<typeof between>>;

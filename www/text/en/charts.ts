@@ -1,4 +1,5 @@
 import { superscript, type Format } from '../format';
+import type { Like } from '../like';
 import { counting } from './counting';
 
 /** The words of the strip and of the enlarged charts. */
@@ -73,4 +74,4 @@ export const charts = (format: Format) => {
   };
 };
 
-export type ChartsWords = ReturnType<typeof charts>;
+export type ChartsWords = Like<ReturnType<typeof charts>>;

@@ -1,5 +1,6 @@
 // Every word that a person reads, in English, by area. Another language is another folder of this shape.
 
+import type { Direction } from '../direction';
 import type { Format } from '../format';
 import { alike } from './alike';
 import { between } from './between';
@@ -16,8 +17,10 @@ import { shell } from './shell';
 import { starts } from './starts';
 import { worth } from './worth';
 
+export const direction: Direction = 'ltr';
+
 /** The catalogue, for numbers written as the reader is used to. */
-export function english(format: Format) {
+export function words(format: Format) {
   return {
     format,
     alike: alike(format),

@@ -1,4 +1,5 @@
 import { subscript, type Format } from '../format';
+import type { Like } from '../like';
 import { counting } from './counting';
 import { ACTIVATIONS } from './names';
 
@@ -109,4 +110,4 @@ export const inspector = (format: Format) => {
   };
 };
 
-export type InspectorWords = ReturnType<typeof inspector>;
+export type InspectorWords = Like<ReturnType<typeof inspector>>;

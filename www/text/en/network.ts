@@ -1,6 +1,7 @@
 // The words of the stage.
 
 import { subscript, type Format } from '../format';
+import type { Like } from '../like';
 import { counting, plural } from './counting';
 
 /** Small numbers as words, as sentences have them. */
@@ -233,4 +234,4 @@ export const network = (format: Format) => {
   };
 };
 
-export type NetworkWords = ReturnType<typeof network>;
+export type NetworkWords = Like<ReturnType<typeof network>>;

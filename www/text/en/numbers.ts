@@ -1,4 +1,5 @@
 import { subscript, type Format } from '../format';
+import type { Like } from '../like';
 import { counting } from './counting';
 
 /** The words of the arithmetic of every unit. */
@@ -57,4 +58,4 @@ export const numbers = (format: Format) => {
   };
 };
 
-export type NumbersWords = ReturnType<typeof numbers>;
+export type NumbersWords = Like<ReturnType<typeof numbers>>;

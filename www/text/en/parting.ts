@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Like } from '../like';
 
 /** The words of the picture in which units leave their starts. */
 export const parting = ({ count, figure, tick, short, share }: Format) => ({
@@ -42,4 +43,4 @@ export const parting = ({ count, figure, tick, short, share }: Format) => ({
   none: 'Without a hidden layer there is no unit to follow.',
 });
 
-export type PartingWords = ReturnType<typeof parting>;
+export type PartingWords = Like<ReturnType<typeof parting>>;

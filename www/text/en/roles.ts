@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Like } from '../like';
 import { counting, plural } from './counting';
 
 /** A number with the least and the most of those that it is the mean of. */
@@ -131,4 +132,4 @@ export const roles = (format: Format) => {
   };
 };
 
-export type RolesWords = ReturnType<typeof roles>;
+export type RolesWords = Like<ReturnType<typeof roles>>;

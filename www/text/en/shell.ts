@@ -19,6 +19,7 @@ export const shell = (format: Format) => {
       shareHint: 'Copy the address of this exact run at this exact moment.',
       keys: 'Keys',
       settings: 'Settings',
+      language: 'Language',
       presentation: 'Presentation size',
       theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
     },

@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Like } from '../like';
 import { counting, plural } from './counting';
 
 const NTH = [
@@ -220,4 +221,4 @@ export const starts = (format: Format) => {
   };
 };
 
-export type StartsWords = ReturnType<typeof starts>;
+export type StartsWords = Like<ReturnType<typeof starts>>;

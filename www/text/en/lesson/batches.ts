@@ -1,6 +1,6 @@
 import type { Format } from '../../format';
 import { counting } from '../counting';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const batches = (format: Format): ChapterWords => {
   const { count, figure } = format;

@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const breaks = ({ count, figure }: Format): ChapterWords => ({
   question: 'What would break it, and what would not?',

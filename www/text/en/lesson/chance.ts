@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts';
 import type { Format } from '../../format';
 import { reading } from './reading';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 /** The rows that speak of one start each. */
 const SEEDS = ['53', '1', '2', '3', '4'];

@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const done = ({ count, figure }: Format): ChapterWords => ({
   question: 'When is it done?',

@@ -11,7 +11,7 @@ import { learn } from './learn';
 import { nudge } from './nudge';
 import { unit } from './unit';
 import { where } from './where';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const lesson = (format: Format) => {
   const { count } = format;

@@ -1,6 +1,6 @@
 import type { NetFacts } from '../../facts';
 import type { Format } from '../../format';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const labour = ({ count, figure }: Format): ChapterWords => {
   const pictures = (a: NetFacts) =>

@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const nudge = ({ count, figure }: Format): ChapterWords => ({
   question: 'How small a difference is enough?',

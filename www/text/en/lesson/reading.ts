@@ -1,4 +1,4 @@
-import type { Work } from './words';
+import type { Work } from '../../chapter';
 
 /** Where to read on. */
 export const reading: readonly Work[] = [

@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const unit = ({ count, figure }: Format): ChapterWords => ({
   question: 'What does one unit do with an example?',

@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { ChapterWords } from './words';
+import type { ChapterWords } from '../../chapter';
 
 export const where = ({ count, figure }: Format): ChapterWords => {
   const between = (least: number, most: number) =>

@@ -1,6 +1,6 @@
 // The shape of a chapter's words.
 
-import type { Facts } from '../../facts';
+import type { Facts } from './facts';
 
 /** A work to read on in. */
 export interface Work {
