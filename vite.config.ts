@@ -1,12 +1,40 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The element for other people's pages, which they name: no hash, and from the sources too. */
+const ELEMENT = { name: 'unalike-run', source: 'www/embed/element.ts' };
+
+/** The server of the sources has the element where the folder that is built has it. */
+function elementInPlace(): Plugin {
+  return {
+    name: 'element-in-place',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _, next) => {
+        if (request.url?.split('?')[0] === `/${ELEMENT.name}.js`)
+          request.url = `/${ELEMENT.source}`;
+        next();
+      });
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses, so that the page works from any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [svelte()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [svelte(), elementInPlace()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { index: 'index.html', [ELEMENT.name]: ELEMENT.source },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === ELEMENT.name ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
   // The page's state is tested as the browser runs it, not as a server would.
   ...(mode === 'test' && { resolve: { conditions: ['browser'] } }),
   test: { include: ['tests/shim/**/*.test.ts', 'tests/unit/**/*.test.ts'] },

@@ -53,6 +53,8 @@ export interface StripFrame {
   before: string | undefined;
   /** The stretch that the enlarged charts show. */
   zoom: Stretch | undefined;
+  /** Whether a low strip says itself what it shows; else that stands beside it. */
+  isNamed: boolean;
 }
 
 export type Kind = 'loss' | 'gap' | 'unlike';

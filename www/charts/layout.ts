@@ -18,10 +18,11 @@ export interface StripLayout {
 /** Pixels of a strip that is not on a telephone, at least; times the scale. */
 const WHOLE = 80;
 
-export function layoutStrip({ width, height }: Size, scale: number): StripLayout {
+/** `isNamed` is whether a low one has room for names: else they stand elsewhere. */
+export function layoutStrip({ width, height }: Size, scale: number, isNamed = true): StripLayout {
   const isCompact = height < WHOLE * scale;
   const label = (isCompact ? 128 : 132) * scale;
-  const names = width >= 2 * label ? label : 0;
+  const names = width >= 2 * label && (isNamed || !isCompact) ? label : 0;
   const right = Math.min((isCompact ? 10 : 26) * scale, width / 8);
   const axis = isCompact ? 0 : 22 * scale;
   const above = Math.min(4 * scale, height / 8);

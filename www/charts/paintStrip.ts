@@ -21,7 +21,7 @@ export function paintStrip(
   paint: StripPaint,
 ): void {
   const { theme, size } = paint;
-  const layout = layoutStrip(size, theme.scale);
+  const layout = layoutStrip(size, theme.scale, frame.isNamed);
   const time: Stretch = [0, frame.end];
   const loss = rowOf('loss', frame.loss, layout.loss, time, theme.scale);
   const gap = layout.gap && rowOf('gap', frame.gap, layout.gap, time, theme.scale);

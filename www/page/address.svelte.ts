@@ -5,6 +5,7 @@ import { copied } from './clipboard';
 import { writeLook } from './look.svelte';
 import type { ChapterScene } from './lesson.svelte';
 import type { Notices } from './notices.svelte';
+import { standing } from './mode';
 import { baseOf, linkIn } from './place';
 import type { Scene } from './scene';
 
@@ -62,9 +63,22 @@ export class Address {
   #seen = location.href;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
+  readonly #isFramed: boolean;
 
-  constructor(page: Addressed) {
+  /** In a frame another run is no other entry of the history, which is that of the page around. */
+  constructor(page: Addressed, isFramed = false) {
     this.#page = page;
+    this.#isFramed = isFramed;
+  }
+
+  /** The address of a page of its own that shows this. */
+  get alone(): string {
+    return `${standing(baseOf(location))}#${this.fragment}`;
+  }
+
+  /** What is shown now, as a link says it. */
+  get fragment(): string {
+    return this.#fragment() ?? linkIn(location);
   }
 
   /** Begins to follow; returns what ends it. */
@@ -141,7 +155,7 @@ export class Address {
     if (run === this.#held) return address;
     this.#held = undefined;
     try {
-      if (run === this.#run) history.replaceState(null, '', address);
+      if (run === this.#run || this.#isFramed) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
       this.#seen = location.href;
       this.#written = fragment;

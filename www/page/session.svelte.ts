@@ -32,7 +32,9 @@ export class Session {
   readonly few = new FewStarts();
   /** Some that train while they are watched. */
   readonly live = new LiveStarts();
-  readonly address = new Address(this);
+  readonly address: Address;
+  /** Whether it stands in a frame inside another page. */
+  readonly isFramed: boolean;
   /** The run that waits for images to be fetched. */
   readonly images = new AwaitedImages({
     isStopped: () => this.notices.isPanicked,
@@ -42,12 +44,21 @@ export class Session {
   #left: Net | undefined;
   readonly #happenings = new Happenings(this.notices);
 
-  /** Opens what an address says; `views` are the names of the views, `chapters` the lesson's. */
-  constructor(link: string, views: readonly string[], chapters: readonly ChapterScene[]) {
+  /**
+   * Opens what an address says; `views` are the names of the views, `chapters` the lesson's. In a
+   * frame inside another page nothing is told that merely happened: there is no room beside the run.
+   */
+  constructor(
+    link: string,
+    views: readonly string[],
+    chapters: readonly ChapterScene[],
+    isFramed = false,
+  ) {
+    this.isFramed = isFramed;
     const failed = (thrown: unknown) => this.notices.thrown(thrown, 'training');
     const arrived = () => {
       // A chapter says itself what has happened.
-      if (this.lesson.chapter === undefined) this.#happenings.look(this.runs.nets);
+      if (!isFramed && this.lesson.chapter === undefined) this.#happenings.look(this.runs.nets);
     };
     const settled = (step: number, goesOn: boolean) => this.#settle(step, goesOn);
     const missing = (set: string, then: () => void) => this.#want(set, false, then);
@@ -56,6 +67,7 @@ export class Session {
     this.runs = new Runs({ failed, missing, settled });
     this.player = new Player(this.runs, this.frame, { failed, arrived, look: this.look });
     this.keys = new Keys(this);
+    this.address = new Address(this, isFramed);
     this.notices.onpanic = () => this.frame.stop();
     this.openLink(link);
     this.frame.drive(this.player);
@@ -84,7 +96,9 @@ export class Session {
   openLink(text: string, isOwn = false): void {
     const { look, runs } = this;
     const { chapters, next } = this.lesson;
-    const { scene, look: said, faults } = opened(text, chapters, next);
+    // In another page no word is the document of defaults: nobody is taught there.
+    const link = text === '' && this.isFramed ? 'version=1' : text;
+    const { scene, look: said, faults } = opened(link, chapters, next);
     const { set } = scene.experiment.data;
     if (lacksImages(set)) {
       if (runs.nets.length === 0) this.openLink(MEANWHILE);

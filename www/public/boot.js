@@ -2,11 +2,14 @@
 (function () {
   var seconds = 20;
 
-  // The colours and the size of letters that were chosen, before anything is painted.
+  // The colours and the size of letters that were chosen, before anything is painted; in another page
+  // the colours that it asks for.
+  var asked = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search);
+  var isEmbedded = /[?&]embed(?:[=&]|$)/.test(location.search);
   try {
-    var theme = localStorage.getItem('unalike.theme');
+    var theme = isEmbedded ? asked && asked[1] : localStorage.getItem('unalike.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-    if (localStorage.getItem('unalike.size') === 'large') {
+    if (!isEmbedded && localStorage.getItem('unalike.size') === 'large') {
       document.documentElement.dataset.size = 'large';
     }
   } catch (ignored) {

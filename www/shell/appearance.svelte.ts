@@ -50,6 +50,13 @@ class Appearance {
     this.show();
   }
 
+  /** In another page: the colours that it asks for, whatever is kept for a page of its own. */
+  frame(theme: ThemeName): void {
+    this.#theme = theme;
+    this.#isLarge = false;
+    this.show();
+  }
+
   /** Large for as long as something is shown to a room, whatever is kept. */
   present(isPresented: boolean): void {
     this.#isPresented = isPresented;

@@ -6,6 +6,7 @@ import { alike } from './alike';
 import { between } from './between';
 import { charts } from './charts';
 import { controls } from './controls';
+import { embed } from './embed';
 import { inspector } from './inspector';
 import { lesson } from './lesson';
 import { network } from './network';
@@ -27,6 +28,7 @@ export function words(format: Format) {
     between: between(format),
     charts: charts(format),
     controls: controls(format),
+    embed: embed(format),
     inspector: inspector(format),
     lesson: lesson(format),
     network: network(format),
