@@ -10,6 +10,7 @@ import init, {
   mean,
   levelled_off,
   read_link,
+  show,
   spread,
   with_field,
   write_link,
@@ -100,6 +101,11 @@ export function restart(): void {
 /** The document with its defaults filled in. Throws a list of `ExperimentError`s. */
 export function completed(document: PartialExperiment): Experiment {
   return complete(document);
+}
+
+/** The whole document as JSON, as the terminal's `unalike show` prints it. Throws as `completed`. */
+export function shown(document: PartialExperiment): string {
+  return show(document);
 }
 
 /** The document after some fields were changed, with those that depend on them brought in range. */

@@ -20,6 +20,8 @@ export class Frame {
   /** The time of a frame that training may take. */
   readonly budget = new Budget();
   readonly #clock: Clock;
+  /** Aborted when the page that it paints is gone. */
+  readonly #gone = new AbortController();
   readonly #fault: (thrown: unknown, part: string) => void;
   // Painters are called, not shown: nothing on the page depends on which there are.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -106,6 +108,12 @@ export class Frame {
     this.#clock.stop();
   }
 
+  /** The page that it paints is gone. */
+  end(): void {
+    this.stop();
+    this.#gone.abort();
+  }
+
   /** There is an engine again. */
   start(): void {
     this.#isStopped = false;
@@ -159,23 +167,27 @@ export class Frame {
 
   /** Reads the colours and letters again whenever they may be others. */
   #followStyle(): void {
+    const { signal } = this.#gone;
     const read = () => {
       this.#theme = readTheme(document.documentElement);
       this.repaint();
     };
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print']) {
-      globalThis.matchMedia?.(query)?.addEventListener?.('change', read);
+      globalThis.matchMedia?.(query)?.addEventListener?.('change', read, { signal });
     }
-    new MutationObserver(read).observe(document.documentElement, {
+    const restyled = new MutationObserver(read);
+    signal.addEventListener('abort', () => restyled.disconnect());
+    restyled.observe(document.documentElement, {
       attributes: true,
       attributeFilter: ['data-theme', 'data-size', 'style', 'class'],
     });
     // The font arrives after the first picture.
     void document.fonts?.ready.then(read);
     // A reader's own size of letters has no event of its own; the window changes with it.
-    addEventListener('resize', () => {
+    const resized = () => {
       const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
       if (scale !== this.#theme.scale) read();
-    });
+    };
+    addEventListener('resize', resized, { signal });
   }
 }

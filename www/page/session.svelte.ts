@@ -15,12 +15,15 @@ import { Look, readLook } from './look.svelte';
 import { Notices } from './notices.svelte';
 import { MEANWHILE, opened } from './opening';
 import { revive } from './recovery';
+import { Pictures } from './pictures';
 import type { Scene } from './scene';
 
 /** The root of the page's state: each part has one owner, and a scene says all of them. */
 export class Session {
   readonly notices = new Notices();
   readonly frame = new Frame((thrown, part) => this.notices.thrown(thrown, part));
+  /** The canvases that are on the page. */
+  readonly pictures = new Pictures();
   readonly look: Look;
   readonly lesson: Lesson;
   readonly runs: Runs;

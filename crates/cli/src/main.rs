@@ -97,7 +97,5 @@ fn print_link(chosen: &Chosen) -> Result<()> {
 }
 
 fn print_document(chosen: &Chosen) -> Result<()> {
-    let document = serde_json::to_string_pretty(&chosen.read()?.experiment)
-        .map_err(|error| Failure::file("the document", error.into()))?;
-    output::print(&document)
+    output::print(&chosen.read()?.experiment.to_json())
 }

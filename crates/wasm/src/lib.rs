@@ -54,6 +54,15 @@ pub fn complete(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
     read(document.into()).and_then(|experiment| write(&experiment)).map(JsCast::unchecked_into)
 }
 
+/// The whole document as the terminal shows it: JSON, a field a line.
+///
+/// # Errors
+/// As [`complete`].
+#[wasm_bindgen]
+pub fn show(document: DocumentValue) -> Result<String, JsValue> {
+    read(document.into()).map(|experiment| experiment.to_json())
+}
+
 /// The whole document, with numbers that depend on another field brought within their range: what a
 /// control does after it has changed one field.
 ///

@@ -7,6 +7,7 @@ import { between } from './between';
 import { charts } from './charts';
 import { controls } from './controls';
 import { embed } from './embed';
+import { exports } from './export';
 import { inspector } from './inspector';
 import { lesson } from './lesson';
 import { network } from './network';
@@ -29,6 +30,7 @@ export function words(format: Format) {
     charts: charts(format),
     controls: controls(format),
     embed: embed(format),
+    export: exports(format),
     inspector: inspector(format),
     lesson: lesson(format),
     network: network(format),

@@ -17,6 +17,8 @@ export const shell = (format: Format) => {
       compareHint: 'Set a second network beside this one, on the same examples.',
       share: 'Share',
       shareHint: 'Copy the address of this exact run at this exact moment.',
+      export: 'Export',
+      exportHint: 'Save pictures, numbers, a film or the run itself.',
       keys: 'Keys',
       settings: 'Settings',
       language: 'Language',

@@ -30,6 +30,13 @@ impl Experiment {
         Self::check_all(Self::parse(&value, twice))
     }
 
+    /// The whole document as JSON, a field a line: what [`from_json`](Self::from_json) reads.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // By way of a value, as everything else is: a writer of its own would make the page larger.
+        format!("{:#}", self.to_value())
+    }
+
     /// Reads the document from a JSON value.
     ///
     /// # Errors

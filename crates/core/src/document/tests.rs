@@ -17,6 +17,22 @@ fn an_empty_document_is_the_default_one_and_round_trips() {
 }
 
 #[test]
+fn as_json_a_document_has_its_fields_in_their_order_and_is_read_back() {
+    let rows =
+        json!([{ "inputs": [0.1, 1e-7], "target": 2 }, { "inputs": [1, 3e20], "target": 0.5 }]);
+    for document in [
+        json!({}),
+        json!({ "network": { "hidden": [] }, "start": { "nudge": 1e-9 } }),
+        json!({ "data": { "set": "custom", "rows": rows } }),
+    ] {
+        let experiment = Experiment::from_value(&document).unwrap();
+        let text = experiment.to_json();
+        assert_eq!(text, serde_json::to_string_pretty(&experiment).unwrap());
+        assert_eq!(Experiment::from_json(&text).unwrap(), experiment);
+    }
+}
+
+#[test]
 fn the_default_scale_follows_the_scheme() {
     let uniform = Experiment::from_value(&json!({ "start": { "scheme": "uniform" } })).unwrap();
     assert_eq!(uniform.start.scale, 0.5);

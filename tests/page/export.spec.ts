@@ -1,0 +1,302 @@
+// What is taken away from the page: pictures, numbers, films and the run itself, as files.
+
+import { readFileSync } from 'node:fs';
+
+import type { Locator } from '@playwright/test';
+
+import { show } from '../../www/engine/pkg/unalike.js';
+import { engineAt } from './engine';
+import { expect, test, type Laboratory } from './laboratory';
+import { differing, inFilm, pixelsOf } from './taken';
+
+const RUN = 'start.seed=53&step=240';
+const NAME = 'unalike-circles-8-tanh-seed-53-240';
+
+async function opened(lab: Laboratory, fragment = RUN): Promise<Locator> {
+  await lab.open(fragment);
+  await lab.painted();
+  await lab.button('Export').click();
+  return lab.page.getByRole('dialog', { name: 'Export' });
+}
+
+/** Presses, and the file that comes of it: its name and what is in it. */
+async function saved(lab: Laboratory, dialog: Locator, press: string) {
+  const coming = lab.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: press, exact: true }).click();
+  const file = await coming;
+  const name = file.suggestedFilename();
+  await expect(dialog.getByText(`Saved as ${name}`)).toBeVisible();
+  return { name, bytes: readFileSync(await file.path()) };
+}
+
+async function choose(dialog: Locator, menu: string, option: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: menu, exact: true }).selectOption(option);
+}
+
+/** The rows of a table in which no cell has a quote. */
+function rowsOf(bytes: Buffer, separator = ','): string[][] {
+  const text = bytes.toString('utf8');
+  expect(text.endsWith('\r\n')).toBe(true);
+  return text
+    .slice(0, -2)
+    .split('\r\n')
+    .map((row) => row.split(separator));
+}
+
+test.describe('on a screen of double density', () => {
+  test.use({ deviceScaleFactor: 2 });
+
+  for (const { picture, canvas, part } of [
+    { picture: 'The network', canvas: /^The network\./, part: '' },
+    { picture: 'How the units part', canvas: 'How the units part', part: '-parting' },
+    { picture: 'Loss and gap over time', canvas: /^Loss and gap over/, part: '-strip' },
+  ]) {
+    test(`${picture}: the file has the pixels of the screen`, async ({ lab, page }) => {
+      const dialog = await opened(lab);
+      await choose(dialog, 'Picture', picture);
+      await dialog.getByRole('switch', { name: /experiment and its link/ }).uncheck();
+      const { name, bytes } = await saved(lab, dialog, 'Save the picture');
+      expect(name).toBe(`${NAME}${part}.png`);
+      const shown = page.getByRole('img', { name: canvas, includeHidden: true }).locator('canvas');
+      expect(await differing(shown, bytes)).toBeLessThan(1e-4);
+    });
+  }
+});
+
+test('four times as fine, and light for print where the page is dark', async ({ lab, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dialog = await opened(lab);
+  await choose(dialog, 'Picture', 'The network');
+  await choose(dialog, 'As', 'PNG, four times as fine');
+  await dialog.getByRole('switch', { name: /experiment and its link/ }).uncheck();
+  const dark = await pixelsOf(page, (await saved(lab, dialog, 'Save the picture')).bytes);
+  await choose(dialog, 'Colours', 'light, for print');
+  const light = await pixelsOf(page, (await saved(lab, dialog, 'Save the picture')).bytes);
+  const canvas = page.getByRole('img', { name: /^The network\./, includeHidden: true });
+  const size = await canvas.evaluate(({ clientWidth, clientHeight }) => [
+    clientWidth,
+    clientHeight,
+  ]);
+  expect([light.width, light.height]).toEqual(size.map((side) => 4 * side));
+  expect(dark.first).toEqual([0x11, 0x14, 0x1a, 255]);
+  expect(light.first).toEqual([0xfb, 0xfa, 0xf7, 255]);
+});
+
+test('everything as it stands, with the experiment and its link, as SVG', async ({ lab, page }) => {
+  const dialog = await opened(lab);
+  await choose(dialog, 'As', 'SVG');
+  const { name, bytes } = await saved(lab, dialog, 'Save the picture');
+  expect(name).toBe(`${NAME}-page.svg`);
+  const [loss, gap] = [
+    await lab.metric('loss').innerText(),
+    await lab.metric('largest-gap').innerText(),
+  ];
+  const read = await page.evaluate((source) => {
+    const svg = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return {
+      isWhole: svg.querySelector('parsererror') === null,
+      texts: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
+      maps: [...svg.querySelectorAll('image')].map((image) => image.getAttribute('xlink:href')),
+      styled: svg.querySelectorAll('[style]').length,
+    };
+  }, bytes.toString('utf8'));
+  expect(read.isWhole).toBe(true);
+  expect(read.styled).toBe(0);
+  for (const text of [loss, gap, 'unit 8', 'weight of x₂', '100 examples']) {
+    expect(read.texts.filter((line) => line?.includes(text))).not.toEqual([]);
+  }
+  expect(read.texts).toContain('Unalike: circles, 8 tanh units, seed 53, after 240 examples');
+  expect(read.texts).toContain(page.url());
+  // What the eight units and the output say over the plane.
+  expect(read.maps).toHaveLength(9);
+  expect(read.maps.every((map) => map?.startsWith('data:image/png;base64,'))).toBe(true);
+});
+
+test('what other views draw is offered too, and tables as tables', async ({ lab }) => {
+  await lab.open('data.set=digits&network.hidden=12&step=40&look.view=alike&look.unit=1.3');
+  await lab.painted();
+  await lab.button('Export').click();
+  const dialog = lab.page.getByRole('dialog', { name: 'Export' });
+  const offered = dialog
+    .getByRole('combobox', { name: 'Picture', exact: true })
+    .getByRole('option');
+  const names = await offered.allInnerTexts();
+  expect(names).toContain('Unit 3');
+  for (const picture of names) {
+    await choose(dialog, 'Picture', picture);
+    await choose(dialog, 'As', 'SVG');
+    expect((await saved(lab, dialog, 'Save the picture')).bytes.length).toBeGreaterThan(500);
+  }
+});
+
+test('the charts as a table: every moment with the engine’s own numbers', async ({ lab }) => {
+  const dialog = await opened(lab, 'start.seed=53&data.test_fraction=0.2&step=48');
+  const { name, bytes } = await saved(lab, dialog, 'Save the charts as CSV');
+  expect(name).toBe('unalike-circles-8-tanh-seed-53-48-charts.csv');
+  const [head, ...rows] = rowsOf(bytes);
+  expect(head).toEqual([
+    'examples_seen',
+    'epoch',
+    'loss',
+    'test_loss',
+    'largest_gap_layer_1',
+    'distinct_units_layer_1',
+    'effective_rank_layer_1',
+  ]);
+  expect(rows).toHaveLength(49);
+  const run = engineAt('start.seed=53&data.test_fraction=0.2', 0);
+  for (const row of rows) {
+    expect(row.map(Number)).toEqual([
+      run.examplesSeen,
+      run.epoch,
+      run.loss(),
+      run.testLoss(),
+      run.largestGap(0),
+      run.distinctUnits(0),
+      run.effectiveRank(0),
+    ]);
+    run.advance(1);
+  }
+});
+
+test('the trace: every weight after every example of a stretch', async ({ lab }) => {
+  const dialog = await opened(lab);
+  await dialog.getByRole('spinbutton', { name: 'To example' }).fill('90');
+  await dialog.getByRole('spinbutton', { name: 'To example' }).press('Enter');
+  await dialog.getByRole('spinbutton', { name: 'From example' }).fill('80');
+  await dialog.getByRole('spinbutton', { name: 'From example' }).press('Enter');
+  const before = await lab.fingerprint();
+  const { name, bytes } = await saved(lab, dialog, 'Save the trace as CSV');
+  expect(name).toBe(`${NAME}-trace-80-90.csv`);
+  const [head, ...rows] = rowsOf(bytes);
+  expect(rows).toHaveLength(11);
+  const run = engineAt('start.seed=53', 80);
+  for (const row of rows) {
+    const cell = (column: string) => row[head!.indexOf(column)]!;
+    const f32 = (column: string) => Math.fround(Number(cell(column)));
+    expect(Number(cell('examples_seen'))).toBe(run.examplesSeen);
+    expect(Number(cell('example'))).toBe(run.example);
+    expect(f32('input_2')).toBe(run.exampleInputs()[1]);
+    expect(f32('output_1')).toBe(run.activations(1)[0]);
+    expect(f32('loss')).toBe(run.exampleLoss);
+    expect(cell('updated')).toBe('true');
+    const weights = run.weights(0);
+    for (let unit = 0; unit < 8; unit++) {
+      expect(f32(`layer_1_unit_${unit + 1}_weight_2`)).toBe(weights[8 + unit]);
+      expect(f32(`layer_2_unit_1_weight_${unit + 1}`)).toBe(run.weights(1)[unit]);
+      expect(f32(`layer_1_unit_${unit + 1}_bias`)).toBe(run.biases(0)[unit]);
+    }
+    run.advance(1);
+  }
+  expect(await lab.fingerprint()).toBe(before);
+});
+
+test.describe('where numbers have a decimal comma', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('tables are written as spreadsheets there read them, unless asked', async ({ lab }) => {
+    const dialog = await opened(lab);
+    const comma = await saved(lab, dialog, 'Save the table as CSV');
+    expect(comma.name).toBe(`${NAME}-table.csv`);
+    expect([...comma.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    await choose(dialog, 'Numbers written', 'with a point, columns parted by commas');
+    const point = rowsOf((await saved(lab, dialog, 'Save the table as CSV')).bytes);
+    const read = rowsOf(comma.bytes.subarray(3), ';');
+    expect(read.slice(1)).toEqual(
+      point.slice(1).map((row) => row.map((cell) => cell.replace('.', ','))),
+    );
+    const run = engineAt('start.seed=53', 240);
+    const sends = point[0]!.findIndex((head) => head.endsWith('sends a'));
+    expect(point.slice(1).map((row) => Math.fround(Number(row[sends])))).toEqual([
+      ...run.activations(0),
+    ]);
+  });
+});
+
+test('the document is what the terminal shows', async ({ lab }) => {
+  const dialog = await opened(lab, 'data.noise=0.05&network.hidden=4,3&training.batch=5');
+  const { name, bytes } = await saved(lab, dialog, 'Save the document as JSON');
+  expect(name).toBe('unalike-circles-4-3-tanh-seed-1-0.json');
+  const { origin } = engineAt('data.noise=0.05&network.hidden=4,3&training.batch=5', 0);
+  expect(bytes.toString('utf8')).toBe(`${show(origin)}\n`);
+  expect(bytes.toString('utf8')).toContain('"training": {\n');
+});
+
+test('a film shows the way from the start, and leaves the run as it was', async ({ lab, page }) => {
+  const dialog = await opened(lab);
+  const before = await lab.fingerprint();
+  await choose(dialog, 'Film of', 'The network');
+  await choose(dialog, 'Length', '4 seconds');
+  await choose(dialog, 'Pictures a second', '15');
+  const { name, bytes } = await saved(lab, dialog, 'Save the film');
+  expect(name).toMatch(new RegExp(`^${NAME}\\.(mp4|webm)$`));
+  const film = await inFilm(page, bytes);
+  expect(film.seconds).toBeCloseTo(4, 1);
+  expect(Math.max(film.width, film.height)).toBe(1280);
+  expect(film.colours).toBeGreaterThan(50);
+  expect(film.changed).toBeGreaterThan(0.002);
+  expect(await lab.fingerprint()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  // Nothing of what was filmed is left on the page.
+  await expect(page.locator('main')).toHaveCount(1);
+  await lab.step('example');
+  expect(await lab.fingerprint()).toBe(engineAt('start.seed=53', 241).fingerprint());
+});
+
+test('a film can be given up', async ({ lab, page }) => {
+  const dialog = await opened(lab);
+  await choose(dialog, 'Length', '30 seconds');
+  await choose(dialog, 'Pictures a second', '60');
+  await dialog.getByRole('button', { name: 'Save the film' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByText('Cancelled: nothing was saved.')).toBeVisible();
+  await expect(page.locator('main')).toHaveCount(1);
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('without an encoder a film is recorded', async ({ lab, page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
+  const dialog = await opened(lab);
+  await choose(dialog, 'Film of', 'How the units part');
+  await choose(dialog, 'Length', '4 seconds');
+  await choose(dialog, 'Pictures a second', '15');
+  await expect(dialog.getByText('it is recorded as it plays')).toBeVisible();
+  const film = await inFilm(page, (await saved(lab, dialog, 'Save the film')).bytes);
+  expect(Math.max(film.width, film.height)).toBe(1280);
+  expect(film.changed).toBeGreaterThan(0);
+});
+
+test('where a browser makes no films it is said', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'VideoEncoder');
+    Reflect.deleteProperty(window, 'MediaRecorder');
+  });
+  const dialog = await opened(lab);
+  await expect(dialog.getByText('This browser makes no films')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save the film' })).toHaveCount(0);
+});
+
+test('what fails is told, and the page goes on', async ({ lab, page }) => {
+  const dialog = await opened(lab);
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = function (done) {
+      done(null);
+    };
+  });
+  await dialog.getByRole('button', { name: 'Save the picture' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was saved');
+  await page.keyboard.press('Escape');
+  await lab.step('example');
+});
+
+test('on a phone it stands with the settings', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lab.open(RUN);
+  await lab.button('Settings').click();
+  await lab.button('Export').click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  expect((await saved(lab, dialog, 'Save the picture')).name).toMatch(/\.png$/);
+});

@@ -1,0 +1,125 @@
+// Pictures as files: pixels of any density, or SVG.
+
+import { readTheme, type Theme } from '../paint/theme';
+import { text } from '../text';
+import {
+  captionHeight,
+  paintCaption,
+  paintGround,
+  paintSheet,
+  type Caption,
+  type Sheet,
+} from './sheet';
+
+/** What a picture is drawn with. */
+export interface Drawing {
+  sheet: Sheet;
+  theme: Theme;
+  caption: Caption | undefined;
+}
+
+/**
+ * A canvas on the page, out of sight: one that is not on it does not have its letters, whose figures
+ * are all as wide. Who has done with it removes it.
+ */
+function canvasOnPage(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.ariaHidden = 'true';
+  Object.assign(canvas.style, {
+    position: 'fixed',
+    insetBlockStart: '200vh',
+    visibility: 'hidden',
+  });
+  document.body.append(canvas);
+  return canvas;
+}
+
+/** Two canvases of a size: pictures are painted on the one, and laid on their ground on the other. */
+export class Layers {
+  readonly canvas = document.createElement('canvas');
+  readonly #over = canvasOnPage();
+  readonly #density: number;
+
+  /** In pixels, `density` of them for each of the page's. */
+  constructor(width: number, height: number, density: number) {
+    for (const canvas of [this.canvas, this.#over]) Object.assign(canvas, { width, height });
+    this.#density = density;
+  }
+
+  /**
+   * Paints a picture. On the ground itself letters would be smoothed otherwise than on the page,
+   * whose canvases have none.
+   */
+  paint({ sheet, theme, caption }: Drawing, now: number): void {
+    const [context, over] = [this.canvas, this.#over].map((canvas) => canvas.getContext('2d')!);
+    const density = this.#density;
+    for (const one of [context!, over!]) one.setTransform(density, 0, 0, density, 0, 0);
+    over!.clearRect(0, 0, this.#over.width, this.#over.height);
+    paintSheet(over!, sheet, theme, now);
+    if (caption) paintCaption(over!, theme, caption, sheet);
+    paintGround(context!, sheet, theme, caption ? this.canvas.height / density : 0);
+    context!.setTransform(1, 0, 0, 1, 0, 0);
+    context!.drawImage(this.#over, 0, 0);
+  }
+
+  /** Takes what is on the page off it. */
+  end(): void {
+    this.#over.remove();
+  }
+}
+
+/** How high what stands below a picture is. */
+function underOf({ sheet, theme, caption }: Drawing): number {
+  if (!caption) return 0;
+  const canvas = canvasOnPage();
+  const height = captionHeight(canvas.getContext('2d')!, theme, caption, sheet.width);
+  canvas.remove();
+  return height;
+}
+
+/** A picture in pixels, `density` of them for each of the page's. Rejects where it is too large. */
+export async function pngOf(drawing: Drawing, density: number): Promise<Blob> {
+  const { sheet } = drawing;
+  const width = Math.round(sheet.width * density);
+  const height = Math.round((sheet.height + underOf(drawing)) * density);
+  const layers = new Layers(width, height, density);
+  try {
+    layers.paint(drawing, performance.now());
+  } finally {
+    layers.end();
+  }
+  const file = await new Promise<Blob | null>((resolve) => layers.canvas.toBlob(resolve));
+  if (!file) throw new Error(text.export.picture.tooLarge(width, height));
+  return file;
+}
+
+/** A picture as SVG: lines stay lines and texts texts; maps are pixels in it. */
+export async function svgFile(drawing: Drawing): Promise<Blob> {
+  const { svgOf } = await import('./svg');
+  const { sheet, theme, caption } = drawing;
+  const under = underOf(drawing);
+  const canvas = canvasOnPage();
+  try {
+    const size = { width: sheet.width, height: sheet.height + under };
+    return svgOf(canvas.getContext('2d')!, size, (context) => {
+      paintGround(context, sheet, theme, under);
+      paintSheet(context, sheet, theme, performance.now());
+      if (caption) paintCaption(context, theme, caption, sheet);
+    });
+  } finally {
+    canvas.remove();
+  }
+}
+
+/** The page's theme, were it light. The page is not painted between the two changes. */
+export function lightTheme(): Theme {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset['theme'] = 'light';
+  try {
+    return readTheme(document.documentElement);
+  } finally {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Format } from '../format';
+import { ACTIVATIONS } from './names';
+import { counting } from './counting';
+
+/** What a run is, to be said in a line. */
+interface Told {
+  set: string;
+  hidden: readonly number[];
+  activation: string;
+  symmetry: string;
+  seed: number;
+  step: number;
+}
+
+/** The words of what is taken away from the page. */
+export const exports = (format: Format) => {
+  const { count, figure } = format;
+  const { counted } = counting(format);
+  return {
+    title: 'Export',
+    /** How large a file is, in thousands or millions of bytes. */
+    size: (bytes: number) =>
+      bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
+    saved: (name: string, size: string) => `Saved as ${name}, ${size}.`,
+    cancelled: 'Cancelled: nothing was saved.',
+    failed: (reason: string) => `Nothing was saved: ${reason}. The run is as it was.`,
+    working: 'How far it is',
+    cancel: 'Cancel',
+    link: {
+      title: 'Link',
+      address: 'The address of this exact run at this exact moment',
+      length: (n: number) => `${counted(n, 'character')}.`,
+      copy: 'Copy the link',
+      copied: 'Link copied.',
+      byHand: 'The browser did not allow it: copy the address above by hand.',
+    },
+    picture: {
+      title: 'Picture',
+      which: 'Picture',
+      as: 'As',
+      formats: { png2: 'PNG, twice as fine', png4: 'PNG, four times as fine', svg: 'SVG' },
+      colours: 'Colours',
+      themes: { shown: 'as shown', light: 'light, for print' },
+      caption: 'With the experiment and its link below',
+      save: 'Save the picture',
+      none: 'Nothing drawn is on the page at the moment. A table is under Numbers.',
+      tooLarge: (width: number, height: number) =>
+        `the browser has no room for ${count(width)} × ${count(height)} pixels`,
+      drawn: 'What is drawn is in it; sentences, tables and buttons around it are not.',
+      all: 'All pictures, as they stand',
+      view: (name: string) => `The view ${name}`,
+      ofNet: (id: 'a' | 'b', name: string) => `${id.toUpperCase()}: ${name}`,
+      chart: (title: string) => `Chart: ${title}`,
+      kinds: {
+        network: 'The network',
+        strip: 'Loss and gap over time',
+      },
+      /** What a picture is of, below it. */
+      of: ({ set, hidden, activation, symmetry, seed, step }: Told) =>
+        [
+          `Unalike: ${set}`,
+          hidden.length === 0
+            ? 'no hidden layer'
+            : `${hidden.map(count).join(' and ')} ${ACTIVATIONS[activation] ?? activation} units`,
+          ...(symmetry === 'none' ? [] : [`symmetric start (${symmetry})`]),
+          `seed ${seed}`,
+          `after ${counted(step, 'example')}`,
+        ].join(', '),
+    },
+    numbers: {
+      title: 'Numbers',
+      style: 'Numbers written',
+      styles: {
+        point: 'with a point, columns parted by commas',
+        comma: 'with a comma, columns parted by semicolons',
+      },
+      charts: 'Save the charts as CSV',
+      chartsHint: (rows: number) =>
+        `Loss, gaps, distinct units and rank: ${counted(rows, 'moment')}, with all figures.`,
+      table: 'Save the table as CSV',
+      tableHint: 'The arithmetic of every unit in the last step, as Numbers shows it.',
+      trace: 'Save the trace as CSV',
+      traceHint: 'Every weight after every example, trained once more beside this run.',
+      from: 'From example',
+      to: 'To example',
+      traceLimit: (rows: number) =>
+        `A file holds ${counted(rows, 'moment')} of this network at most: the trace would end earlier than asked.`,
+    },
+    film: {
+      title: 'Film',
+      which: 'Film of',
+      seconds: 'Length',
+      second: (n: number) => counted(n, 'second'),
+      rate: 'Pictures a second',
+      size: 'Longer side',
+      pixels: (n: number) => `${n} pixels`,
+      save: 'Save the film',
+      says: (from: number, to: number) =>
+        `From example ${count(from)} to ${count(to)}, trained once more beside this run.`,
+      ways: {
+        encoded: (kind: string) =>
+          `Each picture is made for itself, however long it takes: ${kind}.`,
+        recorded: (kind: string) =>
+          `This browser has no encoder for pictures, so it is recorded as it plays: ${kind}.`,
+      },
+      formats: { mp4: 'MP4', webm: 'WebM' },
+      none: 'This browser makes no films: it has neither VideoEncoder nor MediaRecorder.',
+      start: 'The run stands at its start: play first, and the film shows the way.',
+      nothing: 'Nothing drawn on the page at the moment is of the run’s time.',
+    },
+    run: {
+      title: 'Run',
+      document: 'Save the document as JSON',
+      documentHint: 'All that determines the run; the terminal’s unalike run takes it.',
+      changed: 'What was changed on the way is in the link, not in the document.',
+    },
+  };
+};
