@@ -14,6 +14,7 @@ import { network } from './network';
 import { notices } from './notices';
 import { numbers } from './numbers';
 import { parting } from './parting';
+import { pytorch } from './pytorch';
 import { roles } from './roles';
 import { shell } from './shell';
 import { starts } from './starts';
@@ -37,6 +38,7 @@ export function words(format: Format) {
     notices: notices(format),
     numbers: numbers(format),
     parting: parting(format),
+    pytorch: pytorch(format),
     roles: roles(format),
     shell: shell(format),
     starts: starts(format),

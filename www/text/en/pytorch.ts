@@ -1,0 +1,7 @@
+import type { Format } from '../format';
+
+/** The words of the run as a script for PyTorch. */
+export const pytorch = ({ count }: Format) => ({
+  long: (updates: number, most: number) =>
+    `Up to here the weights have moved ${count(updates)} times, for which PyTorch would need hours. A script is made of at most ${count(most)} updates: go back to an earlier moment.`,
+});
