@@ -7,10 +7,11 @@ In PyTorch where there is one: that of this Python, or of the one that UNALIKE_T
 `torch_twin`, the few of PyTorch's names that the scripts use, written in numpy. The last line says
 in which of the two.
 
-A script's losses and weights must be the engine's within TOLERANCE of the largest weight, or of 1 + the loss.
-The engine and PyTorch both compute in 32 bits, each result off by at most 6e-8 of itself, and add in
-other orders: over the steps of these runs, hundreds to thousands, that comes to what the table says.
-In 64 bits nothing is left but the engine's own rounding, and the difference is of the same size.
+A script's losses and weights must be the engine's within TOLERANCE of 1 + the loss, and of the largest
+weight. The engine and PyTorch both compute in 32 bits, each result off by at most 6e-8 of itself, and
+add in other orders; over the steps of these runs, hundreds to thousands, that comes to about 1e-6. In
+64 bits nothing is left but the engine's own rounding, and the difference is of the same size. A wrong
+order, a mask or an optimiser's rule shows as one of 1e-3 and more.
 """
 
 import ast
@@ -28,7 +29,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "target" / "pytorch"
-TOLERANCE = 2e-4
+TOLERANCE = 2e-5
 
 
 def choose():
@@ -41,7 +42,8 @@ def choose():
         sys.path.insert(0, str(HERE / "torch_twin"))
     import torch
 
-    return f"PyTorch {torch.__version__}" if hasattr(torch, "compile") else "the twin in numpy"
+    is_twin = torch.__version__ == "twin"
+    return "the twin in numpy, PyTorch not being here" if is_twin else f"PyTorch {torch.__version__}"
 
 
 def unused(source):
@@ -81,35 +83,45 @@ def losses(printed):
     return [(float(here), float(page)) for here, page in rows]
 
 
+def largest(differences):
+    """The largest of them; no number among them is larger than all."""
+    return max((math.inf if math.isnan(x) else x for x in differences), default=0.0)
+
+
 def apart(here, page):
-    """The larger of the two differences: of a loss, and of a weight."""
-    flat = lambda layers: [number for layer in layers for row in layer for number in row]
-    pairs = list(zip(flat(here), flat(page), strict=True))
-    largest = max(abs(number) for number in flat(page))
-    return max(abs(a - b) for a, b in pairs) / max(largest, 1e-30)
+    """The largest difference of a weight, as a share of the largest weight."""
+    ours, theirs = ([x for layer in layers for row in layer for x in row] for layers in (here, page))
+    size = max(abs(x) for x in theirs)
+    return largest(abs(a - b) / size for a, b in zip(ours, theirs, strict=True))
 
 
 def check(script):
+    """What is wrong with a script."""
     expected = json.loads(script.with_suffix(".json").read_text())
-    faults, found = [], []
+    faults, found, told = [], [], []
     if names := unused(script.read_text()):
         faults.append(f"never used: {', '.join(names)}")
     for bits in (32, 64):
         printed, layers = train(script, bits)
         pairs = losses(printed)
-        if not pairs:
-            faults.append("no losses were printed")
-        lost = max((abs(a - b) / (1 + abs(b)) for a, b in pairs if math.isfinite(b)), default=0)
+        known = [(here, page) for here, page in pairs if math.isfinite(page)]
+        if len(pairs) != expected["losses"]:
+            faults.append(f"{len(pairs)} losses were printed, not {expected['losses']}")
         if expected["layers"] is None:
-            # The run diverged: so must it here, and what it was before is told by its losses.
-            moved = 0 if not math.isfinite(pairs[-1][0]) else math.inf
+            # The run diverged: so must it here.
+            moved = math.inf if math.isfinite(pairs[-1][0]) else 0.0
         else:
             moved = apart(layers, expected["layers"])
-        found += [lost, moved]
-        if not max(found) <= TOLERANCE:
+        parted = [largest(abs(here - page) / (1 + page) for here, page in known), moved]
+        units = re.findall(r"^Distinct.*: (\d+) here, (\d+) on", printed, re.MULTILINE)
+        # Units that are alike on the page may part by rounding: then this is another run, and it is
+        # held to the page's in 64 bits alone, where the rounding is too small to matter so soon.
+        is_another = bits == 32 and any(int(here) > int(page) for here, page in units)
+        if largest(parted) > TOLERANCE and not is_another:
             faults.append(f"beyond the tolerance of {TOLERANCE} in {bits} bits")
-        units = [line for line in printed.splitlines() if line.startswith("Distinct")]
-    print("".join(f"{x:>9.1e}" for x in found) + f"  {script.stem}", *units)
+        found += parted
+        told += [", ".join(f"{here} of {page}" for here, page in units)]
+    print("".join(f"{x:>9.1e}" for x in found) + f"  {'; '.join(told)}  {script.stem}")
     return faults
 
 
@@ -119,7 +131,8 @@ def main():
     scripts = [script for script in sorted(SCRIPTS.glob("*.py")) if not wanted or script.stem in wanted]
     if not scripts:
         sys.exit(f"There are no scripts in {SCRIPTS}")
-    print("  32 bits: loss, weights; 64 bits: loss, weights")
+    print("The largest differences of a loss and of a weight in 32 bits and in 64, and how many units of")
+    print("each hidden layer are distinct, of how many on the page, in 32 bits and in 64.\n")
     failed = 0
     for script in scripts:
         for fault in check(script):

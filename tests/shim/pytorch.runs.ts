@@ -41,6 +41,8 @@ export const RUNS: readonly (readonly [name: string, link: string])[] = [
   ...optimisers.map(([name, link]) => [`optimiser-${name}`, link] as const),
   ...symmetries.map(([name, link]) => [`start-${name}`, link] as const),
   ['identical-17', 'data.set=xor&network.hidden=17&start.symmetry=identical&step=4000'],
+  // By rounding alone, identical units part in PyTorch.
+  ['identical-7', 'data.set=digits&network.hidden=7&start.symmetry=identical&step=600'],
   ['zeros', 'data.set=iris&start.scheme=zeros&step=200'],
   ['squared-two', 'training.loss=squared_error&training.learning_rate=0.02&step=400'],
   ['digits', 'data.set=digits&network.hidden=16&training.batch=10&step=1500'],

@@ -2,7 +2,7 @@
 
 import { text } from '../../text';
 import { Plan } from './plan';
-import { record, type RunTo } from './recording';
+import { record, updatesOf, type RunTo } from './recording';
 import { FILE, scriptOf } from './script';
 
 export type { RunTo };
@@ -15,15 +15,15 @@ export interface Refusal {
   why: string;
 }
 
-/** Updates of the weights at the most: PyTorch makes some thousands of them a second. */
-const UPDATES = 2_000_000;
+/** Updates of the weights at the most: PyTorch makes some thousand a second. */
+const UPDATES = 5_000_000;
 
 /**
  * The script that trains a run to a moment. The run is trained once more for it, in slices, so that
  * the page goes on meanwhile; an aborted signal rejects.
  */
 export async function pytorch(run: RunTo, signal?: AbortSignal): Promise<string | Refusal> {
-  const plan = new Plan(await record(run, signal));
-  if (plan.updates > UPDATES) return { why: text.pytorch.long(plan.updates, UPDATES) };
-  return scriptOf(plan);
+  const updates = updatesOf(run);
+  if (updates > UPDATES) return { why: text.pytorch.long(updates, UPDATES) };
+  return scriptOf(new Plan(await record(run, signal)), updates);
 }

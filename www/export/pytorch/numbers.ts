@@ -29,9 +29,9 @@ export function table(rows: readonly ArrayLike<number>[]): string {
   return `numbers("""\n${lines.join('\n')}\n""")`;
 }
 
-/** Whole numbers, some to a line. */
+/** A list of whole numbers, some to a line. */
 export function whole(numbers: readonly number[]): string {
   const lines: string[] = [];
   for (let at = 0; at < numbers.length; at += 40) lines.push(numbers.slice(at, at + 40).join(', '));
-  return `torch.tensor([\n${lines.map((line) => `    ${line},`).join('\n')}\n])`;
+  return `[\n${lines.map((line) => `    ${line},`).join('\n')}\n]`;
 }

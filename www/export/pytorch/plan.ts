@@ -1,6 +1,5 @@
 // What of a run the script has to say: what is used at all, and what changes on the way.
 
-import { inForceAt } from '../../run/knobs';
 import type { Change, Experiment } from '../../engine';
 import type { Recording } from './recording';
 
@@ -92,18 +91,6 @@ export class Plan {
   /** Whether a change may come in the middle of a batch. */
   get gathers(): boolean {
     return this.isChanged && this.ever(({ batch }) => batch > 1);
-  }
-
-  /** How often the weights move, counted by the documents in force at each epoch's start. */
-  get updates(): number {
-    const { experiment, changes, step, inputs } = this.recording;
-    const length = inputs.length;
-    let updates = 0;
-    for (let seen = 0; seen < step; seen += length) {
-      const { batch } = inForceAt(experiment, changes, seen).training;
-      updates += Math.ceil(Math.min(length, step - seen) / batch);
-    }
-    return updates;
   }
 
   /** Modules from one `nn.Linear` to the next. */

@@ -1,6 +1,7 @@
 // A run trained once more, beside the one on the page, to be written down.
 
 import { Run, writeLink, type Changed, type Experiment } from '../../engine';
+import { inForceAt } from '../../run/knobs';
 
 /** A run up to a moment. */
 export interface RunTo {
@@ -38,6 +39,22 @@ const LOSSES = 50;
 
 /** Milliseconds that are trained for between two frames of the page. */
 const SLICE = 8;
+
+/**
+ * How often the weights move up to the moment, by the batches in force at each epoch's start. Throws a
+ * list of `ExperimentError`s.
+ */
+export function updatesOf({ experiment, changes, step }: RunTo): number {
+  const run = new Run(experiment);
+  const length = run.epochLength;
+  run.free();
+  let updates = 0;
+  for (let seen = 0; seen < step; seen += length) {
+    const { batch } = inForceAt(experiment, changes, seen).training;
+    updates += Math.ceil(Math.min(length, step - seen) / batch);
+  }
+  return updates;
+}
 
 /** Trains a run once more, in slices, so that the page goes on. An aborted signal rejects. */
 export async function record(

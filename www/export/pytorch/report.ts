@@ -14,10 +14,16 @@ const DISTINCT = `def distinct_units(model):
 
 `;
 
+/** For runs in which units are alike: PyTorch does not keep them so. */
+const PARTED = `        if here > page:
+            print("    They parted by rounding alone: PyTorch does not compute all units of a layer by the same")
+            print("    operations in the same order. The page does, so that they stay alike to the last bit.")`;
+
 /** What the run came to here and on the page. */
 export function reportOf(plan: Plan): string {
-  const { losses, distinct } = plan.recording;
+  const { losses, distinct, widths } = plan.recording;
   const hasDiverged = losses.some(([, loss]) => !Number.isFinite(loss));
+  const areAlike = distinct.some((units, layer) => units < widths[layer + 1]!);
   const hasHidden = distinct.length > 0;
   return code(
     `${hasHidden ? DISTINCT : ''}def report(losses, model):`,
@@ -35,6 +41,7 @@ export function reportOf(plan: Plan): string {
       '    for layer, (here, page) in enumerate(zip(distinct_units(model), PAGE_DISTINCT), start=1):',
     hasHidden &&
       '        print(f"Distinct units in hidden layer {layer}: {here} here, {page} on the page")',
+    areAlike && PARTED,
   );
 }
 

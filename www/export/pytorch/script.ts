@@ -15,10 +15,10 @@ const ROOM = 400;
 /** What the script calls itself. */
 export const FILE = 'unalike_run.py';
 
-/** The script that trains a run once more. */
-export function scriptOf(plan: Plan): string {
+/** The script that trains a run once more, in which the weights move so many times. */
+export function scriptOf(plan: Plan, updates: number): string {
   const all = blocks(
-    header(plan),
+    header(plan, updates),
     constants(plan),
     networkOf(plan),
     lossesOf(plan),
@@ -36,8 +36,9 @@ export function scriptOf(plan: Plan): string {
   return `${all}\n`;
 }
 
-function header(plan: Plan): string {
+function header(plan: Plan, updates: number): string {
   const { step, link } = plan.recording;
+  const batches = updates === 1 ? 'one batch' : `${updates} batches`;
   const imports = code(
     'import sys',
     plan.isShuffled && 'from functools import lru_cache',
@@ -53,7 +54,8 @@ start, so the same curve.
     python ${FILE}              computes in 32-bit floats, as the page does
     python ${FILE} --float64    computes in 64-bit floats
 
-It trains on ${step} examples, with ${plan.updates} updates of the weights, and prints its losses beside the page's.
+It trains on ${step} examples, in ${batches}, and prints its losses beside the page's.
+PyTorch takes some thousand batches a second.
 
 Not to the last bit: both round every result to a float, but PyTorch adds up in another order. So the
 last digits differ, at first by about a ten-millionth; where training is unstable such a difference
@@ -94,7 +96,10 @@ function constants(plan: Plan): string {
 /** The numbers that the run began with, and those that the page came to. */
 function numbersOf(plan: Plan): string {
   const { inputs, targets, places, start, classes } = plan.recording;
-  const said = classes > 0 ? whole(targets) : `${table(targets.map((target) => [target]))}[:, 0]`;
+  const said =
+    classes > 0
+      ? `torch.tensor(${whole(targets)})`
+      : `${table(targets.map((target) => [target]))}[:, 0]`;
   return blocks(
     NUMBERS,
     code(

@@ -3,5 +3,5 @@ import type { Format } from '../format';
 /** The words of the run as a script for PyTorch. */
 export const pytorch = ({ count }: Format) => ({
   long: (updates: number, most: number) =>
-    `Up to here the weights have moved ${count(updates)} times, for which PyTorch would need hours. A script is made of at most ${count(most)} updates: go back to an earlier moment.`,
+    `Up to here the weights have moved ${count(updates)} times, and PyTorch would be at it for more than half an hour. A script has at most ${count(most)} updates: go back to an earlier moment.`,
 });
