@@ -1,0 +1,81 @@
+// What the engine says of a fault, in German: where it is, what stands there and what may.
+
+import type { Sentences } from '../said';
+
+/** The more that a sentence says, the earlier it stands: the first that covers all is taken. */
+export const sentences: Sentences = {
+  // Where.
+  'the document': 'das Dokument',
+  'the images of {}': 'die Bilder von {}',
+  'data.rows, row {}, column {}': 'data.rows, Zeile {}, Spalte {}',
+  'data.rows, row {}, {}': 'data.rows, Zeile {}, {}',
+  'data.rows, row {}': 'data.rows, Zeile {}',
+  'line {}, column {}': 'Zeile {}, Spalte {}',
+  'changes, {}, layer': 'changes, {}, Schicht',
+  'changes, {}, unit': 'changes, {}, Einheit',
+  'changes, {}, input': 'changes, {}, Eingabe',
+  layer: 'Schicht',
+  unit: 'Einheit',
+  input: 'Eingabe',
+  value: 'Wert',
+  moment: 'Moment',
+
+  // What stands there.
+  nothing: 'nichts',
+  rows: 'Zeilen',
+  'one class': 'eine Klasse',
+  'another value': 'ein anderer Wert',
+  'other bytes': 'andere Bytes',
+  'an unknown field': 'ein unbekanntes Feld',
+  '{}, an unknown field,': '{}, ein unbekanntes Feld,',
+  'a second value, {},': 'ein zweiter Wert, {},',
+  'a text that ends too early': 'ein Text, der zu früh endet',
+  '{}, whose images are not here yet,': '{}, dessen Bilder noch nicht da sind,',
+  'a list of {} layers': 'eine Liste von {} Schichten',
+
+  // What may.
+  'what goes with {}: {}': 'was zu {} passt: {}',
+  'what goes with the rest': 'was zum Rest passt',
+  'another set, or data.rows beside it': 'ein anderer Datensatz, oder data.rows daneben',
+  'what the run began with': 'das, womit der Lauf begann',
+  'one field to compare in': 'ein Feld, in dem verglichen wird',
+  'a field as start.seed, step, compare.…, look.…, changes, lesson':
+    'ein Feld wie start.seed, step, compare.…, look.…, changes, lesson',
+  'a field of the document, as start.seed': 'ein Feld des Dokuments, wie start.seed',
+  'MOMENT:WHAT:VALUE, as {} or {}': 'MOMENT:WAS:WERT, wie {} oder {}',
+  'the rows of a custom set': 'die Zeilen eines Datensatzes custom',
+  'nothing, unless data.set is custom': 'nichts, außer data.set ist custom',
+  'a set whose images have been provided, or that has none':
+    'ein Datensatz, dessen Bilder da sind oder der keine hat',
+  '{} for targets that are numbers': '{} für Ziele, die Zahlen sind',
+  'with network.activation one of {}': 'bei network.activation {}',
+  '{}.… with one of {}': '{}.… mit einem von {}',
+  'fields in braces: {}': 'Felder in geschweiften Klammern: {}',
+  'one value a field': 'ein Wert je Feld',
+  'JSON to its last bracket': 'JSON bis zur letzten Klammer',
+  'true or false': 'true oder false',
+  'those with the SHA-256 {}': 'die mit dem SHA-256 {}',
+  'rows, each {}': 'Zeilen, jede {}',
+  '{"inputs":[numbers],"target":a number or a class name}':
+    '{"inputs":[Zahlen],"target":eine Zahl oder ein Klassenname}',
+  'numbers in square brackets': 'Zahlen in eckigen Klammern',
+  'a number or a class name': 'eine Zahl oder ein Klassenname',
+  'a number, as in row 1': 'eine Zahl, wie in Zeile 1',
+  'a class name, as in row 1': 'ein Klassenname, wie in Zeile 1',
+  '{} numbers, as in row 1': '{} Zahlen, wie in Zeile 1',
+  '{} numbers from 1: layer, unit, input': '{} Zahlen ab 1: Schicht, Einheit, Eingabe',
+  '{} numbers from 1: layer, unit': '{} Zahlen ab 1: Schicht, Einheit',
+  "a chapter's number, from 1": 'die Nummer eines Kapitels, ab 1',
+  '{} layers of {} units, as in {}': '{} Schichten von {} Einheiten, wie in {}',
+  'a whole number from {}': 'eine ganze Zahl ab {}',
+  'a whole number, {}, or null': 'eine ganze Zahl, {}, oder null',
+  'a whole number, {}': 'eine ganze Zahl, {}',
+  'a finite number': 'eine endliche Zahl',
+  'a number, {}': 'eine Zahl, {}',
+  'a number': 'eine Zahl',
+  'one of {}': 'eines von {}',
+  '{} numbers': '{} Zahlen',
+  '{} classes': '{} Klassen',
+  '{} rows': '{} Zeilen',
+  '{} bytes': '{} Bytes',
+};
