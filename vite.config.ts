@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { hosting } from './hosting/plugin.ts';
+
 /** The element for other people's pages, which they name: no hash, and from the sources too. */
 const ELEMENT = { name: 'unalike-run', source: 'www/embed/element.ts' };
 
@@ -23,7 +25,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses, so that the page works from any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [svelte(), elementInPlace()],
+  plugins: [svelte(), elementInPlace(), hosting(process.env['UNALIKE_URL'])],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -12,12 +12,20 @@ use crate::tools::{self, WASM_TARGET, cargo, modified, node, root, run};
 /// Vite's command line, run by Node.
 pub const VITE: &str = "node_modules/vite/bin/vite.js";
 
+/// The variable by which the page's build is told where the page will be.
+const ADDRESS: &str = "UNALIKE_URL";
+
 /// Builds everything into `dist/`, installing what is missing.
 pub fn everything() -> Result<()> {
+    hosted(None)
+}
+
+/// The same for a page that will be at an address, where that is known.
+pub fn hosted(address: Option<&str>) -> Result<()> {
     tools::need_wasm_target()?;
     tools::need_node_packages()?;
     engine()?;
-    page()
+    page_at(address)
 }
 
 /// Builds the engine into `www/engine/pkg`: the wasm, its JavaScript and its types, and beside it the
@@ -71,7 +79,12 @@ fn write_images(package: &Path) -> Result<()> {
 
 /// Builds the page into `dist/`.
 pub fn page() -> Result<()> {
-    run(&mut node(VITE, &["build", "--logLevel", "warn"]))?;
+    page_at(None)
+}
+
+fn page_at(address: Option<&str>) -> Result<()> {
+    let mut vite = node(VITE, &["build", "--logLevel", "warn"]);
+    run(vite.env_remove(ADDRESS).envs(address.map(|address| (ADDRESS, address))))?;
     let wasm = fs::read_dir(root().join("dist/assets"))?
         .flatten()
         .find(|file| file.path().extension().is_some_and(|extension| extension == "wasm"));

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod dist;
 mod machines;
 mod reference;
 mod serve;
@@ -22,6 +23,8 @@ struct Arguments {
 enum Command {
     /// Builds the engine and the page into dist/
     Build,
+    /// Makes dist/ ready for a host: built, and compressed beside each file
+    Dist(dist::Options),
     /// Builds everything and serves the page
     Serve(serve::Options),
     /// Runs every check and test there is
@@ -35,6 +38,7 @@ enum Command {
 fn main() {
     let done = match Arguments::parse().command {
         Command::Build => build::everything(),
+        Command::Dist(options) => dist::dist(&options),
         Command::Serve(options) => serve::serve(&options),
         Command::Test => test::everything(),
         Command::Bench => bench::everything(),

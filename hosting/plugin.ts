@@ -1,0 +1,31 @@
+// What a host needs of the built page: its policy, and the headers that go with its files.
+
+import type { Plugin } from 'vite';
+
+import { headers } from './headers.ts';
+import { policy } from './policy.ts';
+
+/** What names the letters stands first; the policy holds for all that comes behind it. */
+const FIRST = '<meta charset="utf-8" />';
+
+/** `address` is where the page will be, with a slash at its end, where that is known. */
+export function hosting(address: string | undefined): Plugin {
+  return {
+    name: 'unalike-hosting',
+    // While it is developed, Vite's own scripts and styles stand in the page.
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+        return html.replace(FIRST, `${FIRST}\n    ${meta}`);
+      },
+    },
+    generateBundle() {
+      const folder = address === undefined ? '/' : new URL(address).pathname;
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headers(folder) });
+      // GitHub Pages would leave out what begins with `_`.
+      this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' });
+    },
+  };
+}
