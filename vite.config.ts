@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { offline } from './hosting/offline.ts';
 import { hosting } from './hosting/plugin.ts';
 
 /** The element for other people's pages, which they name: no hash, and from the sources too. */
@@ -25,7 +26,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses, so that the page works from any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [svelte(), elementInPlace(), hosting(process.env['UNALIKE_URL'])],
+  plugins: [svelte(), elementInPlace(), hosting(process.env['UNALIKE_URL']), offline()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

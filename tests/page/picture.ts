@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from './laboratory';
 
 /** The README's pictures: the running page, each with a run that tells its part of the story. */
@@ -35,5 +37,24 @@ for (const { name, scheme, size, link } of PICTURES) {
     await lab.painted();
     await page.mouse.move(0, 0);
     await page.screenshot({ path: `docs/${name}.png` });
+  });
+}
+
+/** The icons of the installed page. One that a system cuts to its own form has a ground, and room. */
+const ICONS = [
+  { name: 'icon-192', size: 192, share: 1, ground: 'transparent' },
+  { name: 'icon-512', size: 512, share: 1, ground: 'transparent' },
+  { name: 'icon-maskable', size: 512, share: 0.72, ground: '#fbfaf7' },
+] as const;
+
+for (const { name, size, share, ground } of ICONS) {
+  test(`the icon ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: size, height: size });
+    const icon = readFileSync('www/public/icon.svg', 'utf8');
+    await page.setContent(
+      `<style>body { margin: 0; height: 100vh; display: grid; place-items: center; background: ${ground} }
+       svg { width: ${100 * share}% }</style>${icon}`,
+    );
+    await page.screenshot({ path: `www/public/${name}.png`, omitBackground: true });
   });
 }

@@ -14,6 +14,8 @@ export type Notice =
   | { kind: 'noChance' }
   | { kind: 'copied' }
   | { kind: 'address'; address: string }
+  /** Another version of the page is here, to be taken or not; taking it loads the page again. */
+  | { kind: 'newVersion'; take: () => void }
   /** A run that was worked on was left for another, and can be gone back to. */
   | { kind: 'left' }
   /** What happened in the run. */

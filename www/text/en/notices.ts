@@ -55,6 +55,9 @@ export const notices = ({ count }: Format) => {
     address: 'Copy this address: it opens this exact run at this exact moment.',
     left: 'The link was opened. The run before is kept.',
     undo: 'Back to it',
+    newVersion:
+      'A new version of Unalike is here. It opens with this experiment at this moment; what Undo remembers is forgotten.',
+    takeVersion: 'Take it',
     alike: (net: 'a' | 'b', isAlone: boolean, [one, other]: readonly number[]) =>
       `${network(net, isAlone)}Units ${count(one! + 1)} and ${count(other! + 1)} have become alike, to the bit.`,
     still: (net: 'a' | 'b', isAlone: boolean, n: number, of: number) =>
