@@ -3,6 +3,7 @@ import { plural } from './counting';
 
 /** The words of a run in another page, and of what puts it there. */
 export const embed = ({ count }: Format) => ({
+  title: 'In another page',
   open: 'Open in Unalike',
   examples: (n: number) => plural(n, 'example'),
   /** Why nothing can be trained in a worker. */
