@@ -37,7 +37,7 @@ def choose():
     named = os.environ.get("UNALIKE_TORCH")
     if importlib.util.find_spec("torch") is None and named:
         # Another Python has it: it does the rest.
-        sys.exit(subprocess.run([named, __file__]).returncode)
+        sys.exit(subprocess.run([named, __file__, *sys.argv[1:]]).returncode)
     if importlib.util.find_spec("torch") is None:
         sys.path.insert(0, str(HERE / "torch_twin"))
     import torch

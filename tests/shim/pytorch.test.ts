@@ -7,14 +7,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { readLink, Run } from '../../www/engine';
 import { pytorch } from '../../www/export/pytorch';
+import { learn } from '../../www/text';
 import { startEngine } from '../engine';
 import { RUNS } from './pytorch.runs';
 
 /** Where the scripts are left, for Python. */
 const PLACE = 'target/pytorch';
 
-beforeAll(() => {
+beforeAll(async () => {
   startEngine();
+  await learn('en');
   rmSync(PLACE, { recursive: true, force: true });
   mkdirSync(PLACE, { recursive: true });
 });
@@ -80,7 +82,7 @@ test('losses are told at most some fifty times, the last at the moment itself', 
 test('what would take PyTorch too long is refused before it is trained again', async () => {
   const { experiment } = readLink('').link;
   const long = await pytorch({ experiment, changes: [], step: 6_000_000 });
-  expect(long).toEqual({ why: expect.stringMatching(/6,000,000 times.*at most 5,000,000/) });
+  expect(long).toEqual({ why: expect.stringMatching(/6.000.000 times.*at most 5.000.000/) });
   const gentle = { ...experiment, training: { ...experiment.training, batch: 100 } };
   expect(await pytorch({ experiment: gentle, changes: [], step: 60_000 })).toContain('EXAMPLES');
 });

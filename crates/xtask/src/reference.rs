@@ -15,6 +15,9 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("tests/reference/scale.py", "A sweep's shards under Dask"),
 ];
 
+/// What runs the page's scripts for PyTorch, which the page's tests have written.
+const PYTORCH: &str = "tests/reference/pytorch.py";
+
 /// Python with the packages that the scripts need, on its way: fetching them takes a minute, in which
 /// other things are compiled.
 pub struct Coming(JoinHandle<Result<String>>);
@@ -36,25 +39,33 @@ impl Coming {
 
 /// Runs all of them after the crates' tests, and fails where one does. Returns a sentence for each
 /// that cannot be run here, and why.
-pub fn check(python: Python) -> Result<Vec<String>> {
-    let python = match python.0 {
+pub fn check(python: &Python) -> Result<Vec<String>> {
+    let python = match &python.0 {
         Ok(python) => python,
-        Err(why) => {
-            let sentence = |(_, what): &(&str, &str)| format!("{what}: skipped, because {why:#}.");
-            let skipped: Vec<String> = SCRIPTS.iter().map(sentence).collect();
-            for sentence in &skipped {
-                println!("{sentence}");
-            }
-            return Ok(skipped);
-        }
+        Err(why) => return Ok(SCRIPTS.iter().map(|(_, what)| skipped(what, why)).collect()),
     };
     // The crates' tests have built it.
     let name = format!("unalike{}", std::env::consts::EXE_SUFFIX);
     let unalike = tools::target().join("debug").join(name);
     for (script, _) in SCRIPTS {
-        run(command(&python).arg(script).arg(&unalike))?;
+        run(command(python).arg(script).arg(&unalike))?;
     }
     Ok(Vec::new())
+}
+
+/// Runs the page's scripts for PyTorch, in PyTorch where there is one, else in numpy: which, it says.
+/// Returns a sentence when they cannot be run here, and why.
+pub fn pytorch(python: &Python) -> Result<Option<String>> {
+    match &python.0 {
+        Ok(python) => run(command(python).arg(PYTORCH)).map(|()| None),
+        Err(why) => Ok(Some(skipped("The page's scripts for PyTorch", why))),
+    }
+}
+
+fn skipped(what: &str, why: &anyhow::Error) -> String {
+    let sentence = format!("{what}: skipped, because {why:#}.");
+    println!("{sentence}");
+    sentence
 }
 
 /// The Python of an environment that has the packages; they are fetched where they are missing.

@@ -33,7 +33,7 @@ pub fn everything() -> Result<()> {
     let mut skipped = machines::fingerprints()?;
 
     title("Statistics and shards against Python's libraries");
-    skipped.append(&mut reference::check(python)?);
+    skipped.append(&mut reference::check(&python)?);
 
     title("Page: types, lints and format");
     build::engine()?;
@@ -43,6 +43,9 @@ pub fn everything() -> Result<()> {
 
     title("Shim in wasm, and the page's state, layouts and formats");
     run(&mut npm(&["run", "--silent", "test:unit"]))?;
+
+    title("The page's scripts for PyTorch");
+    skipped.extend(reference::pytorch(&python)?);
 
     title("Page in a browser");
     build::page()?;

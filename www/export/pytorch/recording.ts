@@ -116,9 +116,10 @@ function examplesOf(run: Run): Pick<Recording, 'inputs' | 'targets' | 'places'> 
 /** A layer's units at the start: the weights and then the bias. */
 function rowsOf(run: Run, layer: number): Float32Array[] {
   const { weights, biases } = run.start(layer);
-  const units = biases.length;
-  return Array.from(biases, (bias, unit) => {
-    const own = weights.filter((_, i) => i % units === unit);
-    return Float32Array.of(...own, bias);
-  });
+  const [units, inputs] = [biases.length, weights.length / biases.length];
+  return Array.from(biases, (bias, unit) =>
+    Float32Array.from({ length: inputs + 1 }, (_, i) =>
+      i < inputs ? weights[i * units + unit]! : bias,
+    ),
+  );
 }
