@@ -176,6 +176,23 @@ test('the back button is that of the page around', async ({ page, open, host }) 
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
+test('a frame that comes with a unit opened takes no focus from its page', async ({
+  page,
+  open,
+  host,
+}) => {
+  await page.goto(
+    await host(
+      `<input autofocus /><iframe src="${open}/?embed#look.unit=1.3" width="640" height="400"></iframe>`,
+    ),
+  );
+  const frame = page.frameLocator('iframe');
+  await stands(frame);
+  await expect(frame.getByRole('complementary')).toBeVisible();
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await expect(frame.getByRole('complementary').getByRole('group').first()).not.toBeFocused();
+});
+
 test('what plays is held while it is scrolled away, and goes on', async ({ page, open, host }) => {
   await page.goto(
     await host(`<iframe src="${open}/?embed#start.seed=5" width="640" height="400"></iframe>
