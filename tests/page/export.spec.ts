@@ -290,6 +290,38 @@ test('what fails is told, and the page goes on', async ({ lab, page }) => {
   await lab.step('example');
 });
 
+test('under a strict Content-Security-Policy nothing of it is refused', async ({ lab, page }) => {
+  const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
+  await page.route('/', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+  const refused: string[] = [];
+  await lab.open(RUN);
+  await page.exposeFunction('refuse', (what: string) => refused.push(what));
+  await page.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (window as unknown as { refuse(what: string): void }).refuse(
+        `${violatedDirective} ${blockedURI}`,
+      ),
+    );
+    // So that it is known that the policy holds.
+    document.body.setAttribute('style', 'margin: 0');
+  });
+  await expect.poll(() => refused).toEqual(['style-src-attr inline']);
+  await lab.button('Export').click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await saved(lab, dialog, 'Save the picture');
+  await choose(dialog, 'As', 'SVG');
+  await saved(lab, dialog, 'Save the picture');
+  await saved(lab, dialog, 'Save the charts as CSV');
+  await choose(dialog, 'Length', '4 seconds');
+  await choose(dialog, 'Pictures a second', '15');
+  await saved(lab, dialog, 'Save the film');
+  expect(refused).toHaveLength(1);
+});
+
 test('on a phone it stands with the settings', async ({ lab, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await lab.open(RUN);

@@ -17,21 +17,20 @@ export interface Offer {
 /** What stands together has a box of its own. */
 const TOGETHER = '[role="tabpanel"], aside';
 
+/** Pixels that a box may stand over another's edge by rounding. */
+const HAIR = 2;
+
 /** Everything that is offered at the moment: what stands together before what it is made of. */
 export function offersOf(session: Session): Offer[] {
   const words = text.export.picture;
   const { shown } = session.pictures;
-  const isSeen = ({ canvas }: Picture) => {
-    const { left, right, top, bottom } = canvas.getBoundingClientRect();
-    return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-  };
   const boxes = new Set(shown.flatMap(({ canvas }) => canvas.closest(TOGETHER) ?? []));
   const together = [...boxes].flatMap((box) => {
     const pictures = shown.filter(({ canvas }) => canvas.closest(TOGETHER) === box);
     if (pictures.length === 1) return [];
     return [{ name: titleOf(box, session), part: partOf(box, session), pictures }];
   });
-  const seen = shown.filter(isSeen);
+  const seen = shown.filter(({ canvas }) => isWholeInSight(canvas));
   const all = seen.length > 1 ? [{ name: words.all, part: 'page', pictures: seen }] : [];
   const single = shown.map((picture) => ({
     name: nameOf(picture, session),
@@ -42,6 +41,22 @@ export function offersOf(session: Session): Offer[] {
     ...offer,
     isOfRun: offer.pictures.every((picture) => isOfRun(picture, session)),
   }));
+}
+
+/** Whether nothing of it is scrolled away, under something else or out of the window. */
+function isWholeInSight(canvas: Element): boolean {
+  const { left, right, top, bottom } = canvas.getBoundingClientRect();
+  const isWithin = (box: { left: number; right: number; top: number; bottom: number }) =>
+    left > box.left - HAIR &&
+    right < box.right + HAIR &&
+    top > box.top - HAIR &&
+    bottom < box.bottom + HAIR;
+  for (let box = canvas.parentElement; box; box = box.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const isCut = overflowX !== 'visible' || overflowY !== 'visible';
+    if (isCut && !isWithin(box.getBoundingClientRect())) return false;
+  }
+  return isWithin({ left: 0, right: innerWidth, top: 0, bottom: innerHeight });
 }
 
 /** Other starts are trained apart from the run. */
