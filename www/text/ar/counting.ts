@@ -1,0 +1,64 @@
+// Things with their number: Arabic has six forms, and two of a thing bend with the sentence.
+
+import type { Format } from '../format';
+
+/** The forms of a thing. */
+export interface Thing {
+  one: string;
+  /** Two of it, as a caption has them. */
+  two: string;
+  /** Two of it, after a word that governs them: *of*, *after*, *in*. */
+  ofTwo: string;
+  /** 3 to 10 of it, and 103 to 110. */
+  few: string;
+  /** 11 to 99 of it. */
+  many: string;
+  /** None, or a hundred. */
+  other: string;
+}
+
+const thing = (one: string, two: string, ofTwo: string, few: string, many: string, other: string) =>
+  ({ one, two, ofTwo, few, many, other }) satisfies Thing;
+
+export const UNIT = thing('وحدة واحدة', 'وحدتان', 'وحدتين', 'وحدات', 'وحدةً', 'وحدة');
+export const EXAMPLE = thing('مثال واحد', 'مثالان', 'مثالين', 'أمثلة', 'مثالًا', 'مثال');
+export const EPOCH = thing('دورة واحدة', 'دورتان', 'دورتين', 'دورات', 'دورةً', 'دورة');
+export const START = thing('بداية واحدة', 'بدايتان', 'بدايتين', 'بدايات', 'بدايةً', 'بداية');
+export const ROW = thing('صفّ واحد', 'صفّان', 'صفّين', 'صفوف', 'صفًّا', 'صفّ');
+export const NUMBER = thing('عدد واحد', 'عددان', 'عددين', 'أعداد', 'عددًا', 'عدد');
+export const ROLE = thing('دور واحد', 'دوران', 'دورين', 'أدوار', 'دورًا', 'دور');
+export const PAIR = thing('زوج واحد', 'زوجان', 'زوجين', 'أزواج', 'زوجًا', 'زوج');
+export const CHANGE = thing('تغيير واحد', 'تغييران', 'تغييرين', 'تغييرات', 'تغييرًا', 'تغيير');
+export const MOMENT = thing('لحظة واحدة', 'لحظتان', 'لحظتين', 'لحظات', 'لحظةً', 'لحظة');
+export const TRIO = thing('ثلاثيّ واحد', 'ثلاثيّان', 'ثلاثيّين', 'ثلاثيّات', 'ثلاثيًّا', 'ثلاثيّ');
+export const PRODUCT = thing('جداء واحد', 'جداءان', 'جداءين', 'جداءات', 'جداءً', 'جداء');
+export const PIXEL = thing('بكسل واحد', 'بكسلان', 'بكسلين', 'بكسلات', 'بكسلًا', 'بكسل');
+export const STEP = thing('خطوة واحدة', 'خطوتان', 'خطوتين', 'خطوات', 'خطوةً', 'خطوة');
+export const OUTPUT = thing('مخرج واحد', 'مخرجان', 'مخرجين', 'مخارج', 'مخرجًا', 'مخرج');
+const TIME = thing('مرّة واحدة', 'مرّتان', 'مرّتين', 'مرّات', 'مرّةً', 'مرّة');
+
+const RULES = new Intl.PluralRules('ar');
+
+export function counting({ count }: Format) {
+  const withNumber = (n: number, { one, few, many, other }: Thing, two: string) => {
+    switch (RULES.select(n)) {
+      case 'one':
+        return one;
+      case 'two':
+        return two;
+      case 'few':
+        return `${count(n)} ${few}`;
+      case 'many':
+        return `${count(n)} ${many}`;
+      default:
+        return `${count(n)} ${other}`;
+    }
+  };
+  /** *وحدتان*, *8 وحدات*: as a caption has it, or what something is done by. */
+  const counted = (n: number, what: Thing) => withNumber(n, what, what.two);
+  /** *وحدتين*, *8 وحدات*: after a word that governs it. */
+  const inWords = (n: number, what: Thing) => withNumber(n, what, what.ofTwo);
+  /** *مرّتين*, *8 مرّات*: how often something was done. */
+  const times = (n: number) => inWords(n, TIME);
+  return { counted, inWords, times };
+}

@@ -1,0 +1,86 @@
+import type { Format } from '../format';
+import { translator } from '../said';
+import { counting, UNIT } from './counting';
+import { SENTENCES } from './engine';
+import { own } from './isolate';
+
+interface Refused {
+  field: string;
+  value: string;
+  allowed: string;
+}
+
+/** Why images did not arrive. */
+type ImagesFault =
+  { kind: 'connection' } | { kind: 'status'; status: number } | { kind: 'damaged' };
+
+function why(fault: ImagesFault): string {
+  switch (fault.kind) {
+    case 'connection':
+      return 'انقطع الاتّصال';
+    case 'status':
+      return `أجاب الخادم بالرمز ${fault.status}`;
+    case 'damaged':
+      return 'ما وصل ليس كاملًا، أو ليس من هذا الإصدار';
+  }
+}
+
+/** A value in a sentence: at most a line of it. */
+function quoted(value: string): string {
+  return own(value.length > 80 ? `${value.slice(0, 80)} …` : value);
+}
+
+const translated = translator(SENTENCES);
+
+export const notices = (format: Format) => {
+  const { count } = format;
+  const { inWords } = counting(format);
+  const network = (net: 'a' | 'b', isAlone: boolean) => (isAlone ? '' : `${net.toUpperCase()}: `);
+  return {
+    label: 'إشعارات',
+    close: 'إغلاق',
+    loading: 'تحميل المحرّك جارٍ …',
+    noCanvas: 'لا يتيح هذا المتصفّح للصفحة لوحة ترسم عليها. تعمل الأعداد والجداول من دونها.',
+    refused: ({ field, value, allowed }: Refused) =>
+      `${own(translated(field))}: ${quoted(translated(value))} غير مسموح هنا. المسموح: ${own(translated(allowed))}. لم يتغيّر شيء.`,
+    link: (n: number) =>
+      n === 1
+        ? 'جزء واحد من هذا الرابط لا يمكن قراءته؛ وكلّ ما عداه معروض.'
+        : n === 2
+          ? 'جزءان من هذا الرابط لا يمكن قراءتهما؛ وكلّ ما عداهما معروض.'
+          : `أجزاء من هذا الرابط لا يمكن قراءتها (${count(n)})؛ وكلّ ما عداها معروض.`,
+    linkPart: ({ field, value, allowed }: Refused) =>
+      `${own(translated(field))}: ${quoted(translated(value))}. المسموح: ${own(translated(allowed))}.`,
+    panicked: (reason: string) => `توقّف المحرّك بسبب خطأ (${own(reason)}).`,
+    panickedSafe: 'التجربة ولحظتها محفوظتان.',
+    goOn: 'متابعة',
+    fault: (part: string, reason: string) =>
+      `تعطّل جزء من الصفحة: ${own(part)} (${own(reason)}). التشغيل محفوظ.`,
+    showAgain: 'إظهاره من جديد',
+    noChance:
+      'لا يتيح هذا المتصفّح للصفحة أعدادًا عشوائيّة، فلم تُسحب بذرة جديدة. لم يتغيّر شيء: يمكن كتابة بذرة في قسم البداية.',
+    copied: 'نُسخ الرابط: يفتح هذا التشغيل بعينه في هذه اللحظة بعينها.',
+    address: 'انسخ هذا العنوان: يفتح هذا التشغيل بعينه في هذه اللحظة بعينها.',
+    left: 'فُتح الرابط. التشغيل السابق محفوظ.',
+    undo: 'العودة إليه',
+    alike: (net: 'a' | 'b', isAlone: boolean, [one, other]: readonly number[]) =>
+      `${network(net, isAlone)}صارت الوحدتان ${count(one! + 1)} و${count(other! + 1)} متطابقتين حتى آخر بِت.`,
+    still: (net: 'a' | 'b', isAlone: boolean, n: number, of: number) =>
+      `${network(net, isAlone)}${count(n)} من ${inWords(of, UNIT)} لا تكاد تتحرّك.`,
+    levelled: (net: 'a' | 'b', isAlone: boolean) => `${network(net, isAlone)}استقرّت الخسارة.`,
+    images: {
+      fetching: (set: string) => `جلب صور ${set} جارٍ …`,
+      cancel: 'إلغاء',
+      lost: (set: string, fault: ImagesFault) => `لم تصل صور ${set}: ${why(fault)}.`,
+      stays: 'التشغيل السابق ما زال هنا.',
+      linkStays: 'الرابط ينتظر في العنوان؛ وتعرض الصفحة تشغيلًا آخر في هذه الأثناء.',
+      again: 'إعادة المحاولة',
+      reload: 'إن لم تنفع إعادة المحاولة فأعد تحميل الصفحة.',
+    },
+    noEngine: {
+      title: 'تعذّر تحميل المحرّك',
+      body: 'يدرّب Unalike شبكة حقيقيّة في هذه الصفحة بواسطة WebAssembly. قد يكون المتصفّح أقدم من أن يدعم ذلك، أو أنّ الملفّ لم يصل.',
+      again: 'إعادة المحاولة',
+    },
+  };
+};
