@@ -179,7 +179,7 @@ export class Frame {
     signal.addEventListener('abort', () => restyled.disconnect());
     restyled.observe(document.documentElement, {
       attributes: true,
-      attributeFilter: ['data-theme', 'data-size', 'style', 'class'],
+      attributeFilter: ['data-theme', 'data-size', 'style', 'class', 'lang', 'dir'],
     });
     // The font arrives after the first picture.
     void document.fonts?.ready.then(read);

@@ -63,6 +63,8 @@ export function write(
 ): void {
   setFont(context, theme, style);
   context.fillStyle = style.colour ?? theme.ink;
+  // Where a line starts does not depend on it, only the order of its words and numbers.
+  context.direction = theme.direction;
   context.textAlign = style.align ?? 'left';
   context.textBaseline = 'alphabetic';
   context.fillText(line, x, y);

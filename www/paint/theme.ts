@@ -36,6 +36,8 @@ export interface Theme {
   greyBytes: Uint8ClampedArray;
   sameBytes: Uint8ClampedArray;
   font: string;
+  /** Which way the page's sentences run. */
+  direction: 'ltr' | 'rtl';
   type: Type;
   /** The root's letters over 16 pixels: presentation size, and a reader's own larger letters. */
   scale: number;
@@ -92,6 +94,7 @@ export function readTheme(root: HTMLElement): Theme {
     greyBytes: bytesOf(greys),
     sameBytes: bytesOf([same]),
     font: style.fontFamily,
+    direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
     type: {
       tick: scale >= PRESENTED ? Math.max(18, 12 * scale) : 12 * scale,
       caption: 13 * scale,

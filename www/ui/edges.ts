@@ -1,5 +1,5 @@
 /**
- * Says of a box that is scrolled at which of its edges there is more: `data-more="right bottom"`.
+ * Says of a box that is scrolled at which of its edges there is more: `data-more="end bottom"`.
  * The style sheet lets these fade, so that what is half seen is not taken for cut.
  */
 export function edges(box: HTMLElement): () => void {
@@ -7,7 +7,8 @@ export function edges(box: HTMLElement): () => void {
   const mark = () => {
     const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = box;
     const more = [
-      ...(scrollLeft + clientWidth < scrollWidth - 1 ? ['right'] : []),
+      // From right to left it is counted below zero.
+      ...(Math.abs(scrollLeft) + clientWidth < scrollWidth - 1 ? ['end'] : []),
       ...(scrollTop + clientHeight < scrollHeight - 1 ? ['bottom'] : []),
     ].join(' ');
     if (more) box.dataset['more'] = more;
