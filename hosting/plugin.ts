@@ -1,12 +1,17 @@
-// What a host needs of the built page: its policy, and the headers that go with its files.
+// What a host and other programs need of the built page: its policy, the headers that go with its
+// files, and what it is.
 
 import type { Plugin } from 'vite';
 
+import { head } from './head.ts';
 import { headers } from './headers.ts';
 import { policy } from './policy.ts';
 
 /** What names the letters stands first; the policy holds for all that comes behind it. */
 const FIRST = '<meta charset="utf-8" />';
+
+/** What programs read stands last: a browser has no use for it. */
+const LAST = '</head>';
 
 /** `address` is where the page will be, with a slash at its end, where that is known. */
 export function hosting(address: string | undefined): Plugin {
@@ -18,7 +23,9 @@ export function hosting(address: string | undefined): Plugin {
       order: 'post',
       handler: (html) => {
         const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
-        return html.replace(FIRST, `${FIRST}\n    ${meta}`);
+        return html
+          .replace(FIRST, `${FIRST}\n    ${meta}`)
+          .replace(LAST, `  ${head(address)}\n  ${LAST}`);
       },
     },
     generateBundle() {

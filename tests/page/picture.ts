@@ -19,9 +19,17 @@ const PICTURES = [
     link: 'data.set=digits&network.hidden=16&training.batch=10&step=5000&look.unit=1.5',
   },
   { name: 'phone', scheme: 'light', size: [390, 844], link: 'start.seed=53&step=4440' },
+  // What programs show beside a link: of the size that they show it in.
+  {
+    name: 'card',
+    scheme: 'light',
+    size: [1200, 630],
+    link: 'start.seed=53&step=4440',
+    folder: 'www/public',
+  },
 ] as const;
 
-for (const { name, scheme, size, link } of PICTURES) {
+for (const { name, scheme, size, link, ...where } of PICTURES) {
   test(`the picture ${name}`, async ({ lab, page }) => {
     const [width, height] = size;
     await page.setViewportSize({ width, height });
@@ -36,7 +44,7 @@ for (const { name, scheme, size, link } of PICTURES) {
     while ((await notices.count()) > 0) await notices.first().click();
     await lab.painted();
     await page.mouse.move(0, 0);
-    await page.screenshot({ path: `docs/${name}.png` });
+    await page.screenshot({ path: `${'folder' in where ? where.folder : 'docs'}/${name}.png` });
   });
 }
 

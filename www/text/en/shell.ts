@@ -1,5 +1,22 @@
 import type { Format } from '../format';
-import { counting } from './counting';
+import { counting, plural } from './counting';
+
+/** What is trained, as a title has it. */
+interface Titled {
+  set: string;
+  hidden: readonly number[];
+  activation: string;
+  symmetry: string;
+  symmetryName: string;
+  isCompared: boolean;
+}
+
+/** In what a start differs from a free one, in a title. */
+function startOf({ symmetry, symmetryName }: Titled): string[] {
+  if (symmetry === 'none') return [];
+  if (symmetry === 'identical') return ['symmetric start'];
+  return [`${symmetryName.toLowerCase()} at the start`];
+}
 
 /** The words of what stands around the views. */
 export const shell = (format: Format) => {
@@ -8,6 +25,14 @@ export const shell = (format: Format) => {
   const examples = (n: number) => counted(n, 'example');
   return {
     name: 'Unalike',
+    /** Of a tab, a bookmark, an entry of the history: *Circles, 8 tanh units, symmetric start · Unalike*. */
+    title: (is: Titled) => {
+      const { set, hidden, activation, isCompared } = is;
+      const units = hidden.length === 1 ? plural(hidden[0]!, 'unit') : 'units';
+      const layers = `${hidden.map(count).join(' + ')} ${activation} ${units}`;
+      const said = [set, hidden.length === 0 ? 'no hidden units' : layers, ...startOf(is)];
+      return `${said.join(', ')}${isCompared ? ', compared' : ''} · Unalike`;
+    },
     question: 'Every unit sees every example. So why do they end up different?',
     header: {
       parts: 'Parts of Unalike',
