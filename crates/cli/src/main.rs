@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::document::Chosen;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 
 /// Trains small networks and tells how their units move apart.
 ///
