@@ -4,4 +4,4 @@
 #[path = "../../crates/core/tests/common/checks.rs"]
 mod checks;
 
-pub use checks::{document, permalink, table, timeline};
+pub use checks::{document, permalink, table, timeline, weights};

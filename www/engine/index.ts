@@ -36,6 +36,7 @@ export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images
 export { Fate, faultsOf, Phase } from './types';
 export { Flock } from './flock';
 export { Run } from './run';
+export { hiddenOfWeights, readWeights, type FileWeights, type ReadLayer } from './weights';
 export type * from './types';
 
 /** The engine, compiled while it arrives: what workers make their own instances of. */

@@ -38,11 +38,23 @@ export class Run extends Looks {
         const { layer, unit, input, value } = change;
         return this.#raw.change_weight(moment, layer, unit, input, value);
       }
+      case 'weights':
+        return this.#raw.change_weights(moment, change.weights);
       case 'freeze':
         return this.#raw.freeze(moment, change.layer, change.unit, change.frozen);
       case 'split':
         return this.#raw.split(moment, change.split);
     }
+  }
+
+  /** All weights and biases at the present moment as JSON, a list of weights a unit. */
+  weightsJson(): string {
+    return this.#raw.weights_json();
+  }
+
+  /** The same as `numpy.load` reads it: W1, b1, W2, …; no view. */
+  weightsNpz(): Uint8Array<ArrayBuffer> {
+    return this.#raw.weights_npz() as Uint8Array<ArrayBuffer>;
   }
 
   /** Gives the run's memory back. */

@@ -8,7 +8,7 @@ import {
   type Experiment,
   type Value,
 } from '../engine';
-import { anotherValue, isSame, valueOf } from './knobs';
+import { anotherValue, isSame, isShared, valueOf } from './knobs';
 import { Net } from './net.svelte';
 
 /** In what a second network differs from the first. */
@@ -52,17 +52,21 @@ export function begin({ experiment, changes, compare }: RunsState): readonly Net
   }
 }
 
-/** The second network. What was changed on the way is changed there too; one unit's weights are not. */
+/**
+ * The second network. What was changed on the way is changed there too; one unit's weights are not, and
+ * all of them at once where the two do not differ in their start.
+ */
 export function beginSecond(
   experiment: Experiment,
   changes: readonly Changed[],
   compare: Comparison,
 ): Net {
-  const shared = changes.flatMap(({ at, change }) =>
-    change.kind === 'experiment'
-      ? [{ at, change: { ...change, experiment: beside(change.experiment, compare) } }]
-      : [],
-  );
+  const shared = changes.flatMap(({ at, change }) => {
+    if (change.kind === 'experiment') {
+      return [{ at, change: { ...change, experiment: beside(change.experiment, compare) } }];
+    }
+    return isShared(change, compare.field) ? [{ at, change }] : [];
+  });
   return Net.begin('b', beside(experiment, compare), shared);
 }
 

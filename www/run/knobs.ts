@@ -1,6 +1,6 @@
 // The fields of the document that a person turns: read and compared by their dotted names.
 
-import type { Changed, Experiment, Field, Value } from '../engine';
+import type { Change, Changed, Experiment, Field, Value } from '../engine';
 
 type Sections = Record<string, Record<string, unknown>>;
 
@@ -45,6 +45,14 @@ export function differences(one: Experiment, other: Experiment): string[] {
     }
   }
   return fields;
+}
+
+/**
+ * Whether what changes weights of one network changes those of another too, that differs from it in a
+ * field: all at once, where their starts are the same.
+ */
+export function isShared(change: Change, field: string | undefined): boolean {
+  return change.kind === 'weights' && field !== undefined && !field.startsWith('start.');
 }
 
 /** Whether examples are split among the units, on purpose, at a moment of a run with these changes. */

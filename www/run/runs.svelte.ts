@@ -19,7 +19,7 @@ import {
   type Comparison,
   type RunsState,
 } from './begin';
-import { differences } from './knobs';
+import { differences, isShared } from './knobs';
 import type { Net } from './net.svelte';
 import { freeAll, Past, type Ghost, type Left } from './past.svelte';
 import { Present } from './present.svelte';
@@ -161,7 +161,7 @@ export class Runs extends Present {
   edit(net: Net, change: Change): void {
     this.#try(() =>
       this.#branch([], (one) => {
-        if (one.id === net.id) return change;
+        if (one.id === net.id || isShared(change, this.state.compare?.field)) return change;
         const { examplesSeen } = one.run;
         // What was to come there is no longer part of this one either.
         return one.changes.some(({ at }) => at > examplesSeen)

@@ -89,6 +89,13 @@ impl Chosen {
         Ok(link)
     }
 
+    /// Whether the experiment or its rows come from standard input.
+    pub fn is_standard_input(&self) -> bool {
+        let of_source =
+            matches!(&self.source, Some(Source::File(path)) if path == Path::new(STANDARD));
+        of_source || self.rows.as_deref() == Some(Path::new(STANDARD))
+    }
+
     /// The document, and whether it says how many examples; rows that are still to come may be
     /// missing from it.
     fn read_document(&self, rows_follow: bool) -> Result<(Permalink, bool)> {

@@ -24,6 +24,15 @@ pub fn name_of(path: &Path) -> String {
 /// # Errors
 /// When it cannot be read, or is no text.
 pub fn text_of(path: &Path) -> Result<String> {
+    let bytes = bytes_of(path)?;
+    decode(&bytes).map_err(|error| Failure::file(name_of(path), error))
+}
+
+/// What a file, or standard input for `-`, holds.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>> {
     let name = name_of(path);
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == STANDARD {
@@ -36,11 +45,11 @@ pub fn text_of(path: &Path) -> Result<String> {
         let error = io::Error::new(io::ErrorKind::FileTooLarge, "it is larger than 512 MB");
         return Err(Failure::file(name, error));
     }
-    decode(&bytes).map_err(|error| Failure::file(name, error))
+    Ok(bytes)
 }
 
 /// UTF-8 or UTF-16, with a mark at its beginning or without.
-fn decode(bytes: &[u8]) -> io::Result<String> {
+pub fn decode(bytes: &[u8]) -> io::Result<String> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let bytes = &bytes[mark..];
     if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {

@@ -11,6 +11,7 @@ mod roles;
 mod run;
 mod sweep;
 mod trace;
+mod weights;
 mod words;
 mod worth;
 
@@ -20,6 +21,7 @@ use clap::{Parser, Subcommand};
 
 use crate::document::Chosen;
 use crate::failure::Result;
+use crate::weights::ChosenRun;
 
 /// Trains small networks and tells how their units move apart.
 ///
@@ -48,6 +50,9 @@ Examples:
     unalike roles '#' --seeds 20 --epochs 60
   A table of one's own, its column `species` to be foretold:
     unalike run '#network.hidden=6' --rows flowers.csv --target species
+  A calculation by hand, followed from its own weights, and what they are after an epoch:
+    unalike run '#network.hidden=2' --weights book.json --examples 1
+    unalike weights '#network.hidden=2' --weights book.json --epochs 1 --npz after.npz
   A document from the address of the page, and back:
     unalike show '#network.hidden=4,4' > experiment.json
     unalike link experiment.json
@@ -65,8 +70,10 @@ enum Command {
     Worth(worth::Options),
     /// Matches the units of several starts by what they add to the answer, on all cores
     Roles(roles::Options),
+    /// Prints all weights and biases of a run, as JSON or for `NumPy`
+    Weights(weights::Options),
     /// Prints the permalink's fragment, to be put behind the page's address
-    Link(Chosen),
+    Link(ChosenRun),
     /// Prints the whole document as JSON, defaults filled in
     Show(Chosen),
 }
@@ -77,6 +84,7 @@ fn main() -> ExitCode {
         Command::Sweep(options) => sweep::sweep(&options),
         Command::Worth(options) => worth::worth(&options),
         Command::Roles(options) => roles::roles(&options),
+        Command::Weights(options) => weights::weights(&options),
         Command::Link(chosen) => print_link(&chosen),
         Command::Show(chosen) => print_document(&chosen),
     };
@@ -92,7 +100,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn print_link(chosen: &Chosen) -> Result<()> {
+fn print_link(chosen: &ChosenRun) -> Result<()> {
     output::print(&format!("#{}", chosen.read()?.fragment()))
 }
 

@@ -45,7 +45,12 @@ impl Output {
 
     /// Writes text, which may be held back until [`flush`](Self::flush).
     pub fn write(&mut self, text: &str) -> Result<()> {
-        self.to.write_all(text.as_bytes()).map_err(|error| self.failed(error))
+        self.bytes(text.as_bytes())
+    }
+
+    /// Writes what is no text, as [`write`](Self::write) does.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        self.to.write_all(bytes).map_err(|error| self.failed(error))
     }
 
     /// Writes a line.

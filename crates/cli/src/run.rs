@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use unalike_core::{Permalink, Trainer};
 
-use crate::document::Chosen;
 use crate::failure::{Failure, Result};
 use crate::length::{self, Length};
 use crate::output::{self, Output};
 use crate::report::Report;
 use crate::trace::Trace;
+use crate::weights::ChosenRun;
 
 /// Examples between two looks at the progress bar.
 const SLICE: u64 = 10_000;
@@ -18,7 +18,7 @@ const SLICE: u64 = 10_000;
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]
-    experiment: Chosen,
+    experiment: ChosenRun,
     #[command(flatten)]
     length: Length,
     /// Writes the start and every step, with all weights, a JSON object a line; to standard output

@@ -4,19 +4,19 @@ use clap::Args;
 use serde::Serialize;
 use unalike_core::{Permalink, ScoreByClass, Trainer, UnitWorth, Worth};
 
-use crate::document::Chosen;
 use crate::failure::{Failure, Result};
 use crate::layer::ChosenLayer;
 use crate::length::{self, Length};
 use crate::output::{self, Output};
 use crate::report::finite;
+use crate::weights::ChosenRun;
 use crate::words;
 
 #[derive(Args)]
 #[command(after_help = NOTES)]
 pub struct Options {
     #[command(flatten)]
-    experiment: Chosen,
+    experiment: ChosenRun,
     #[command(flatten)]
     length: Length,
     #[command(flatten)]

@@ -20,6 +20,7 @@ mod numbers;
 mod seeing;
 mod start;
 mod training;
+mod weights;
 
 pub use data::examples::Data;
 pub use data::raw::Targets;
@@ -66,3 +67,6 @@ pub use training::step::{Phase, Step};
 pub use training::timeline::Timeline;
 pub use training::trainer::Trainer;
 pub use training::variation::Variation;
+pub use weights::fit::{Fitted, ReadLayer};
+pub use weights::parameters::Parameters;
+pub use weights::read::WeightsFile;

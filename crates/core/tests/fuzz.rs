@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
-use unalike_core::{Permalink, Rows};
+use unalike_core::{Permalink, Rows, Trainer, WeightsFile};
 
 /// Good links to begin from: those whose bits are kept, which have every field in them, and some
 /// with what concerns no bits.
@@ -21,6 +21,7 @@ static LINKS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "network.hidden=3&compare.start.symmetry=identical&look.view=pairs&look.unit=1.2&changes=\
          10:training.learning_rate:0.03,20:weight.1.3.2:0.5,20:bias.1.3:0.25,21:freeze.1.3:true\
          &lesson=4",
+        "network.hidden=&changes=0:weights:AAAAPwAAgL8AAAA_&step=3",
         "data.set=custom&data.rows=[{\"inputs\":[1,2e-3],\"target\":\"a b\"},\
          {\"inputs\":[3,-4],\"target\":\"c\"}]",
     ];
@@ -52,6 +53,21 @@ static TABLES: LazyLock<Vec<String>> = LazyLock::new(|| {
     ]
     .map(String::from)
     .to_vec()
+});
+
+/// Files of weights as people have them, and as numpy.savez writes them.
+static WEIGHTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let text = [
+        r#"{"W1":[[1,-2.5],[3e-3,4],[0.5,0]],"b1":[0,1,2],"W2":[[1,2,3]],"b2":[0.5]}"#,
+        r#"[{"weights":[[1,2],[3,4]],"biases":[5,6]},{"weights":[[7,8]],"biases":[9]}]"#,
+        r#"{"dense/kernel:0":[[1,2,3],[4,5,6]],"dense/bias:0":[1,2,3],"dense_1/kernel:0":[[1],[2],[3]]}"#,
+        r#"{"weights":[[[1,2]],[[3]]],"biases":[[[7]],[[8]]],"sizes":[2,1,1]}"#,
+        "[[[1,2],[3,4]],[5,6],[[7,8]],[9]]",
+    ];
+    let run = Permalink::parse("network.hidden=3,2").unwrap().experiment;
+    let network = Trainer::<f32>::new(&run).unwrap().network().clone();
+    let written = [network.weights_json().into_bytes(), network.weights_npz()];
+    text.map(|text| text.as_bytes().to_vec()).into_iter().chain(written).collect()
 });
 
 /// What may stand where something else stood: what the grammars are made of, and what no grammar
@@ -123,7 +139,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
 }
 
 fn edited(text: &str, edits: Vec<Edit>) -> String {
-    let mut bytes = text.as_bytes().to_vec();
+    String::from_utf8_lossy(&edited_bytes(text.as_bytes().to_vec(), edits)).into_owned()
+}
+
+fn edited_bytes(mut bytes: Vec<u8>, edits: Vec<Edit>) -> Vec<u8> {
     for edit in edits {
         let at = |index: Index| index.index(bytes.len() + 1);
         match edit {
@@ -148,7 +167,7 @@ fn edited(text: &str, edits: Vec<Edit>) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 fn texts(good: &'static LazyLock<Vec<String>>) -> impl Strategy<Value = String> {
@@ -171,6 +190,10 @@ fn good_texts_hold() {
         assert!(Rows::from_table(table, None).is_ok(), "{table}");
         checks::table(table);
     }
+    for weights in WEIGHTS.iter() {
+        assert!(WeightsFile::read(weights).unwrap().hidden(2, 1).is_ok());
+        checks::weights(weights);
+    }
     for link in LINKS.iter() {
         assert!(Permalink::parse(link).is_ok(), "{link}");
         checks::permalink(link);
@@ -188,6 +211,11 @@ proptest! {
     #[test]
     fn any_text_is_a_table_or_refused(text in texts(&TABLES)) {
         checks::table(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_weights_or_refused(file in any::<Index>(), edits in edits()) {
+        checks::weights(&edited_bytes(file.get(&WEIGHTS).clone(), edits));
     }
 
     #[test]

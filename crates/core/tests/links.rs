@@ -42,7 +42,8 @@ fn mutated() -> impl Strategy<Value = String> {
 fn changes(experiment: &Experiment) -> impl Strategy<Value = Vec<(u64, Change)>> + use<> {
     let layer = prop::sample::select((0..experiment.network.hidden.len()).collect::<Vec<_>>());
     let hidden = experiment.network.hidden.clone();
-    let change = (0..5_u64, layer, any::<prop::sample::Index>(), any::<f32>(), 0..5);
+    let count = experiment.parameters();
+    let change = (0..5_u64, layer, any::<prop::sample::Index>(), any::<f32>(), 0..6);
     let experiment = experiment.clone();
     prop::collection::vec(change, 0..6).prop_map(move |changes| {
         let mut now = experiment.clone();
@@ -57,6 +58,12 @@ fn changes(experiment: &Experiment) -> impl Strategy<Value = Vec<(u64, Change)>>
                 1 => Change::Weight { layer, unit, input: None, value },
                 2 => Change::Freeze { layer, unit, frozen: value > 0.0 },
                 3 => Change::Split { split: value > 0.0 },
+                4 => {
+                    // Down to 0 with either sign, over all bits of the last number.
+                    let numbers =
+                        (0..count).map(|i| value as f32 / (count - i) as f32 * [1.0, -1.0][i % 2]);
+                    Change::Weights { weights: numbers.collect::<Vec<_>>().into() }
+                }
                 _ => {
                     now.training.learning_rate = 0.001 + now.training.learning_rate / 2.0;
                     Change::Experiment { experiment: Box::new(now.clone()) }

@@ -18,10 +18,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("network", &["numbers", "fast"]),
     ("data", &["numbers"]),
     ("start", &["numbers", "data", "network"]),
-    ("training", &["numbers", "data", "network", "fast", "seeing", "document"]),
+    ("weights", &["numbers", "network"]),
+    ("training", &["numbers", "data", "network", "fast", "seeing", "document", "weights"]),
     ("seeing", &["numbers", "data", "network", "fast", "training"]),
     // Made of the rooms' settings, and of the run where a link tells what was changed on its way.
-    ("document", &["numbers", "data", "network", "start", "training"]),
+    ("document", &["numbers", "data", "network", "start", "training", "weights"]),
 ];
 
 /// Files that see more than their room: a whole document is what makes a network at its start.

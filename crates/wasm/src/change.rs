@@ -1,6 +1,6 @@
 //! What a person changes while a run stands at a moment.
 
-use unalike_core::Change;
+use unalike_core::{Change, Parameters};
 use wasm_bindgen::prelude::*;
 
 use crate::{DocumentValue, RawRun, read, refused};
@@ -34,6 +34,16 @@ impl RawRun {
         value: f64,
     ) -> Result<(), JsValue> {
         self.change(moment, &Change::Weight { layer, unit, input, value })
+    }
+
+    /// Gives the whole network other weights and biases, in base64url.
+    ///
+    /// # Errors
+    /// As [`change_experiment`](Self::change_experiment).
+    pub fn change_weights(&mut self, moment: Option<f64>, weights: &str) -> Result<(), JsValue> {
+        let weights = Parameters::from_base64url(weights, self.parameters());
+        let weights = weights.map_err(|error| refused(&error.into()))?;
+        self.change(moment, &Change::Weights { weights })
     }
 
     /// Holds a unit's incoming weights and its bias where they are, or lets them move again.

@@ -23,6 +23,7 @@ mod panic;
 mod roles;
 mod roof;
 mod starts;
+mod weights;
 mod worth;
 
 use clock::Slices;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use unalike_core::{Change, Compare, Experiment, ExperimentError, Faults, Permalink};
+use unalike_core::{Change, Compare, Experiment, ExperimentError, Faults, Parameters, Permalink};
 use wasm_bindgen::prelude::*;
 
 use crate::{DocumentValue, ExperimentValue, read, refused, write};
@@ -28,10 +28,14 @@ const TYPES: &str = "
 /** A value that a field of the document may have. */
 export type FieldValue = string | number | readonly number[] | readonly Row[] | null;
 
-/** A change by hand; layers, units and inputs are counted from 0. */
+/**
+ * A change by hand; layers, units and inputs are counted from 0. All weights stand in base64url, as in
+ * a link.
+ */
 export type LinkChange =
     | { kind: 'experiment'; experiment: Whole<Experiment> }
     | { kind: 'weight'; layer: number; unit: number; input?: number | undefined; value: number }
+    | { kind: 'weights'; weights: string }
     | { kind: 'freeze'; layer: number; unit: number; frozen: boolean }
     | { kind: 'split'; split: boolean };
 
@@ -100,6 +104,9 @@ enum ChangeValue {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         input: Option<usize>,
         value: f64,
+    },
+    Weights {
+        weights: String,
     },
     Freeze {
         layer: usize,
@@ -186,7 +193,9 @@ impl Link {
     fn permalink(self) -> Result<Permalink, Faults> {
         let experiment = Experiment::from_value(&self.experiment)?;
         let compare = self.compare.map(|it| Compare::new(&experiment, &it.field, it.value));
-        let change = |Changed { at, change }| Ok::<_, Faults>((at as u64, change.change()?));
+        let change = |Changed { at, change }| {
+            Ok::<_, Faults>((at as u64, change.change(experiment.parameters())?))
+        };
         Ok(Permalink {
             step: self.step as u64,
             compare: compare.transpose()?,
@@ -207,18 +216,23 @@ impl ChangeValue {
             Change::Weight { layer, unit, input, value } => {
                 Self::Weight { layer, unit, input, value }
             }
+            Change::Weights { weights } => Self::Weights { weights: weights.to_base64url() },
             Change::Freeze { layer, unit, frozen } => Self::Freeze { layer, unit, frozen },
             Change::Split { split } => Self::Split { split },
         }
     }
 
-    fn change(self) -> Result<Change, Faults> {
+    /// The change of a run whose network has so many weights and biases.
+    fn change(self, parameters: usize) -> Result<Change, Faults> {
         Ok(match self {
             Self::Experiment { experiment } => {
                 Change::Experiment { experiment: Box::new(Experiment::from_value(&experiment)?) }
             }
             Self::Weight { layer, unit, input, value } => {
                 Change::Weight { layer, unit, input, value }
+            }
+            Self::Weights { weights } => {
+                Change::Weights { weights: Parameters::from_base64url(&weights, parameters)? }
             }
             Self::Freeze { layer, unit, frozen } => Change::Freeze { layer, unit, frozen },
             Self::Split { split } => Change::Split { split },

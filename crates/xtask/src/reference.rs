@@ -13,6 +13,7 @@ const PACKAGES: &str = "tests/reference/requirements.txt";
 const SCRIPTS: &[(&str, &str)] = &[
     ("tests/reference/roles.py", "Worth and roles against numpy and scipy"),
     ("tests/reference/scale.py", "A sweep's shards under Dask"),
+    ("tests/reference/weights.py", "Files of weights against numpy"),
 ];
 
 /// What runs the page's scripts for PyTorch, which the page's tests have written.

@@ -186,6 +186,10 @@ export const shell = (format: Format) => {
       from: (at: number, parts: string) => `from example ${count(at)}: ${parts}.`,
       weight: (at: number, layer: number, unit: number, input: number | undefined, value: number) =>
         `at example ${count(at)}: ${input === undefined ? 'the bias' : `weight ${count(input + 1)}`} of unit ${count(unit + 1)}, layer ${count(layer + 1)}, set to ${figure(value)}.`,
+      weights: (at: number) =>
+        at === 0
+          ? 'from the start: all weights and biases from a file.'
+          : `at example ${count(at)}: all weights and biases from a file.`,
       freeze: (at: number, unit: number, frozen: boolean) =>
         `at example ${count(at)}: unit ${count(unit + 1)} ${frozen ? 'frozen' : 'let go'}.`,
       split: (at: number, split: boolean) =>

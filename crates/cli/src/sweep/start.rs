@@ -29,6 +29,12 @@ impl Recipe {
     /// What a link asks of each start, trained for so many epochs, or as long as the link says.
     pub fn new(link: Permalink, epochs: Option<u64>) -> Result<Self> {
         let Permalink { experiment, step, changes, .. } = link;
+        if let Some((at, _)) = changes.iter().find(|(_, it)| matches!(it, Change::Weights { .. })) {
+            return Err(Failure::refused(format!(
+                "changes, {at}:weights: many random starts are trained, and these weights would take \
+                 the place of each"
+            )));
+        }
         let trainer = new_trainer(&experiment)?;
         let examples = length::examples(&trainer, None, epochs, step);
         Ok(Self { trainer, first_seed: experiment.start.seed, examples, changes })

@@ -6,7 +6,7 @@ use super::images::Images;
 /// Images in the set.
 pub(super) const COUNT: usize = 1797;
 /// Pixels in a row and rows in an image.
-const SIDE: usize = 8;
+pub(super) const SIDE: usize = 8;
 /// Brightness of a fully inked pixel in the file.
 const BRIGHTEST: f32 = 16.0;
 /// Of the bytes that the build script packs.

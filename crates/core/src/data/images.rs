@@ -11,7 +11,7 @@ use super::raw::{Raw, Targets};
 use crate::error::{ExperimentError, refused};
 
 /// The digits 0 … 9.
-const CLASSES: usize = 10;
+pub(super) const CLASSES: usize = 10;
 
 /// A set of images: a byte a pixel, image by image and row by row, then a byte a label.
 pub(super) struct Images {

@@ -8,7 +8,9 @@ use super::raw::{Raw, Targets};
 /// Flowers in the set.
 pub(super) const COUNT: usize = 150;
 /// Sepal length and width, petal length and width.
-const MEASURES: usize = 4;
+pub(super) const MEASURES: usize = 4;
+/// The species of [`all`].
+pub(super) const SPECIES: [&str; 3] = ["setosa", "versicolor", "virginica"];
 
 /// Four measures in millimetres and the species a row, packed by the build script.
 static ROWS: &[u8; COUNT * (MEASURES + 1)] = include_bytes!(concat!(env!("OUT_DIR"), "/iris.bin"));
@@ -22,7 +24,7 @@ pub(super) fn all() -> Raw<f64> {
         inputs: DMatrix::from_iterator(MEASURES, COUNT, measures),
         targets: Targets::Classes {
             labels: rows().map(|row| row[MEASURES]).collect(),
-            names: ["setosa", "versicolor", "virginica"].map(String::from).to_vec(),
+            names: SPECIES.map(String::from).to_vec(),
         },
     }
 }

@@ -6,7 +6,7 @@ use super::images::Images;
 /// Images in the set.
 pub(super) const COUNT: usize = 2000;
 /// Pixels in a row and rows in an image.
-const SIDE: usize = 28;
+pub(super) const SIDE: usize = 28;
 /// Brightness of a fully inked pixel in the file.
 const BRIGHTEST: f32 = 255.0;
 /// Of the file.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::rows::{MOST, Row, Rows, Target};
-use super::{digits, iris, mnist};
+use super::{digits, images, iris, mnist};
 use crate::choice::choice;
 
 choice! {
@@ -85,6 +85,31 @@ impl DataSettings {
             DataSet::Custom => self.rows.as_ref().map_or(0, |rows| rows.len()).min(MOST),
             _ => MOST,
         }
+    }
+
+    /// How many numbers an example has.
+    pub fn features(&self) -> usize {
+        match self.set {
+            DataSet::Digits => digits::SIDE * digits::SIDE,
+            DataSet::Mnist => mnist::SIDE * mnist::SIDE,
+            DataSet::Iris => iris::MEASURES,
+            DataSet::Custom => {
+                let first = self.rows.as_ref().and_then(|rows| rows.first());
+                first.map_or(0, |row| row.inputs.len())
+            }
+            _ => 2,
+        }
+    }
+
+    /// How many output units there are: a unit a class, and one for two classes or a number.
+    pub fn outputs(&self) -> usize {
+        let classes = match self.set {
+            DataSet::Digits | DataSet::Mnist => images::CLASSES,
+            DataSet::Iris => iris::SPECIES.len(),
+            DataSet::Custom => self.rows.as_ref().map_or(0, |rows| rows.classes().len()),
+            _ => 2,
+        };
+        if classes > 2 { classes } else { 1 }
     }
 
     /// Whether the target is a number and not a class.

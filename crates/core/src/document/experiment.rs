@@ -51,6 +51,17 @@ impl Default for Experiment {
 }
 
 impl Experiment {
+    /// How many numbers enter the network, and the units of each layer, the output's last.
+    pub fn widths(&self) -> Vec<usize> {
+        let hidden = self.network.hidden.iter().map(|&units| units as usize);
+        [self.data.features()].into_iter().chain(hidden).chain([self.data.outputs()]).collect()
+    }
+
+    /// How many weights and biases the network has.
+    pub fn parameters(&self) -> usize {
+        self.widths().windows(2).map(|of| (of[0] + 1) * of[1]).sum()
+    }
+
     /// The default document with those fields of `self` that other fields' defaults depend on.
     pub(crate) fn defaults_beside(&self) -> Self {
         let mut defaults = Self::default();

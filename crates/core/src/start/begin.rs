@@ -14,12 +14,7 @@ impl Network<f32> {
     pub(crate) fn start(experiment: &Experiment, data: &Data) -> Self {
         let StartSettings { scheme, scale, bias, symmetry, nudge, shuffle_units, seed } =
             experiment.start;
-        let outputs = match data.classes() {
-            Some(classes) if classes > 2 => classes,
-            _ => 1,
-        };
-        let hidden = experiment.network.hidden.iter().map(|&units| units as usize);
-        let widths: Vec<_> = [data.features()].into_iter().chain(hidden).chain([outputs]).collect();
+        let widths = experiment.widths();
         let mut rng = random::stream(seed, Purpose::Weights, 0);
         let mut layers: Vec<_> = widths
             .windows(2)

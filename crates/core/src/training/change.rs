@@ -2,6 +2,7 @@
 
 use crate::data::settings::DataSettings;
 use crate::document::experiment::Experiment;
+use crate::weights::parameters::Parameters;
 
 /// One change by hand.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,12 @@ pub enum Change {
         input: Option<usize>,
         /// The value.
         value: f64,
+    },
+    /// Gives the whole network other weights and biases. At moment 0 they are what the run starts
+    /// from. What the optimiser remembers stays, as where one weight is given another value.
+    Weights {
+        /// As many as the network has.
+        weights: Parameters,
     },
     /// Holds a unit's incoming weights and its bias where they are, or lets them move again.
     Freeze {

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::change::Change;
 use crate::Experiment;
-use crate::{Activation, Optimiser, Permalink, Timeline};
+use crate::{Activation, Network, Optimiser, Parameters, Permalink, Timeline};
 
 fn timeline(link: &str) -> Timeline<f32> {
     Timeline::new(&Permalink::parse(link).unwrap().experiment).unwrap()
@@ -48,6 +48,82 @@ fn a_weight_that_was_set_is_what_it_was_set_to_until_the_next_update() {
     assert_eq!(timeline.trainer().network().layers[0].weights[(1, 0)], 0.75, "no update yet");
     timeline.advance(1);
     assert_ne!(timeline.trainer().network().layers[0].weights[(1, 0)], 0.75);
+}
+
+/// The network of another start, with a number that has a sign and no size.
+fn of_seed(seed: u32) -> Network<f32> {
+    let other = timeline(&format!("network.hidden=3,2&start.seed={seed}&start.bias=0.25"));
+    let mut network = other.trainer().network().clone();
+    network.layers[1].weights[(1, 2)] = -0.0;
+    network
+}
+
+#[test]
+fn weights_that_are_given_at_the_start_are_what_the_run_starts_from() {
+    let network = of_seed(9);
+    let weights = Parameters::of(&network);
+    let mut timeline = timeline("network.hidden=3,2&training.optimiser=adam");
+    timeline.change(&with(&timeline, |e| e.training.optimiser = Optimiser::Sgd)).unwrap();
+    timeline.change(&Change::Weights { weights }).unwrap();
+    let at = timeline.trainer().fingerprint();
+    assert_eq!(timeline.trainer().network().layers, network.layers);
+    let [start, biases] = network.layers[1].parameters();
+    assert_eq!(timeline.start_of(1), (start, biases));
+    let mut distances = Vec::new();
+    timeline.distances(0, &mut distances);
+    assert_eq!(distances, [0.0; 3], "no unit has left its start");
+    let points = timeline.paths(0).to_vec();
+    assert_eq!(points[..9], points[9..], "the way begins where the unit is");
+    timeline.advance(150);
+    timeline.seek(0);
+    assert_eq!(timeline.trainer().fingerprint(), at);
+    assert_eq!(timeline.trainer().network().layers, network.layers);
+}
+
+/// Given in the middle of a run, they are those of that moment, and the start is what it was.
+#[test]
+fn weights_that_are_given_later_are_those_of_their_moment() {
+    let weights = Parameters::of(&of_seed(9));
+    let mut timeline = timeline("network.hidden=3,2&training.batch=4");
+    let start = timeline.trainer().fingerprint();
+    timeline.advance(6);
+    timeline.change(&Change::Freeze { layer: 0, unit: 1, frozen: true }).unwrap();
+    timeline.change(&Change::Weights { weights: weights.clone() }).unwrap();
+    assert_eq!(Parameters::of(timeline.trainer().network()), weights);
+    timeline.advance(100);
+    let held = timeline.trainer().network().layers[0].weights.row(1).clone_owned();
+    assert_eq!(held, of_seed(9).layers[0].weights.row(1), "frozen at what it was given");
+    timeline.seek(6);
+    assert_eq!(Parameters::of(timeline.trainer().network()), weights);
+    timeline.seek(0);
+    assert_eq!(timeline.trainer().fingerprint(), start);
+}
+
+#[test]
+fn weights_that_do_not_fit_are_refused_by_number() {
+    let mut timeline = timeline("network.hidden=3");
+    let before = timeline.trainer().fingerprint();
+    let mut change = |weights: Vec<f32>| {
+        let faults = timeline.change(&Change::Weights { weights: weights.into() }).unwrap_err();
+        faults[0].to_string()
+    };
+    assert_eq!(
+        change(vec![0.5; 12]),
+        "weights: 12 numbers is not allowed; allowed: 13 numbers: 3 × 2 weights and 3 biases in \
+         layer 1, 1 × 3 weights and 1 biases in layer 2"
+    );
+    for (at, place) in [
+        (3, "layer 1, unit 2, input 2"),
+        (8, "layer 1, unit 3, bias"),
+        (11, "layer 2, unit 1, input 3"),
+        (12, "layer 2, unit 1, bias"),
+    ] {
+        let mut weights = vec![0.5; 13];
+        weights[at] = f32::INFINITY;
+        let allowed = "inf is not allowed; allowed: a finite number";
+        assert_eq!(change(weights), format!("weights, {place}: {allowed}"));
+    }
+    assert_eq!(timeline.trainer().fingerprint(), before);
 }
 
 /// Another learning rate from a moment on is the first run until then, and after it one that was
@@ -131,6 +207,7 @@ enum Deed {
     Optimiser(Optimiser),
     Activation(Activation),
     Weight(usize, usize, f64),
+    Weights(u32),
     Freeze(usize, bool),
     Split(bool),
 }
@@ -149,6 +226,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         1 => prop::sample::select(Optimiser::ALL).prop_map(Deed::Optimiser),
         1 => prop::sample::select(Activation::ALL).prop_map(Deed::Activation),
         1 => (0..2_usize, 0..1_usize, -1.0..1.0_f64).prop_map(|(l, u, v)| Deed::Weight(l, u, v)),
+        1 => any::<u32>().prop_map(Deed::Weights),
         1 => (0..3_usize, any::<bool>()).prop_map(|(u, f)| Deed::Freeze(u, f)),
         1 => any::<bool>().prop_map(Deed::Split),
     ];
@@ -186,6 +264,11 @@ proptest! {
                 }),
                 Deed::Weight(layer, unit, value) => {
                     Change::Weight { layer, unit, input: Some(1), value }
+                }
+                Deed::Weights(seed) => {
+                    let mut other = timeline.trainer().clone();
+                    other.restart(seed);
+                    Change::Weights { weights: Parameters::of(other.network()) }
                 }
                 Deed::Freeze(unit, frozen) => Change::Freeze { layer: 0, unit, frozen },
                 Deed::Split(split) => Change::Split { split },

@@ -14,8 +14,9 @@ impl<S: Real> Trainer<S> {
     /// Makes a change at the present moment, which is not in the middle of an example.
     ///
     /// # Errors
-    /// When there is no such layer, unit or input, the value is no finite number, or the document
-    /// is not of this run's data, shape and start. Nothing has been changed then.
+    /// When there is no such layer, unit or input, a value is no finite number, weights are not as
+    /// many as the network has, or the document is not of this run's data, shape and start. Nothing
+    /// has been changed then.
     pub fn change(&mut self, change: &Change) -> Result<(), Faults> {
         self.check_change(change)?;
         match change {
@@ -29,6 +30,12 @@ impl<S: Real> Trainer<S> {
                 }
                 // A frozen unit is held at what it is given.
                 if self.is_frozen(layer, unit) {
+                    self.freeze(layer, unit, true);
+                }
+            }
+            Change::Weights { weights } => {
+                weights.put(&mut self.network.layers);
+                for Frozen { layer, unit, .. } in self.frozen.clone() {
                     self.freeze(layer, unit, true);
                 }
             }
@@ -71,6 +78,7 @@ impl<S: Real> Trainer<S> {
                 }
                 Err(refused("value", &value.to_string(), "a finite number").into())
             }
+            Change::Weights { weights } => Ok(weights.check(&self.experiment.widths())?),
             &Change::Freeze { layer, unit, .. } => Ok(self.check_unit(layer, unit)?),
             Change::Split { .. } => Ok(()),
         }

@@ -1,6 +1,7 @@
 //! What a run was at some of its epochs' starts.
 
 use super::trainer::Trainer;
+use crate::network::layers::{Layer, Network};
 use crate::numbers::real::Real;
 
 /// What checkpoints may take, in bytes.
@@ -35,6 +36,16 @@ impl<S: Real> Checkpoints<S> {
     /// What was saved at the first.
     pub fn start(&self) -> &[S] {
         &self.numbers
+    }
+
+    /// Makes a network the first, whatever the optimiser remembers there.
+    pub fn start_from(&mut self, network: &Network<S>) {
+        let mut start = self.numbers.as_mut_slice();
+        for numbers in network.layers.iter().flat_map(Layer::parameters) {
+            let (own, rest) = start.split_at_mut(numbers.len());
+            own.copy_from_slice(numbers);
+            start = rest;
+        }
     }
 
     pub fn epoch_of(&self, index: usize) -> u64 {

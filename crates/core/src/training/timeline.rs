@@ -94,7 +94,8 @@ impl<S: Real> Timeline<S> {
         }
     }
 
-    /// A layer's weights, column by column, and its biases, as the run began with them.
+    /// A layer's weights, column by column, and its biases, as the run began with them: drawn, or
+    /// given at moment 0 all at once.
     ///
     /// # Panics
     /// When there is no such layer.
@@ -186,8 +187,7 @@ impl<S: Real> Timeline<S> {
     /// after is no longer part of it.
     ///
     /// # Errors
-    /// When there is no such layer, unit or input, the value is no finite number, or the document is
-    /// not of this run's data, shape and start; the run is then what it was.
+    /// As [`Trainer::change`]; the run is then what it was.
     pub fn change(&mut self, change: &Change) -> Result<(), Faults> {
         self.trainer.check_change(change)?;
         if self.trainer.step().phase != Phase::Update {
@@ -200,6 +200,10 @@ impl<S: Real> Timeline<S> {
         self.changes.push((now, change.sharing(&self.origin.data)));
         self.checkpoints.forget_after(now / length);
         self.trails.forget_after(now);
+        if now == 0 && matches!(change, Change::Weights { .. }) {
+            self.checkpoints.start_from(self.trainer.network());
+            self.trails = Trails::new(self.trainer.network());
+        }
         self.furthest = now;
         Ok(())
     }
@@ -267,7 +271,7 @@ impl<S: Real> Timeline<S> {
                 Change::Experiment { experiment: changed } => experiment = changed,
                 &Change::Freeze { layer, unit, frozen: holds } => frozen.push((layer, unit, holds)),
                 &Change::Split { split } => splits = split,
-                Change::Weight { .. } => {}
+                Change::Weight { .. } | Change::Weights { .. } => {}
             }
         }
         if experiment != self.trainer.experiment() {

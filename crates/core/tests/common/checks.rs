@@ -3,7 +3,7 @@
 
 use unalike_core::{
     Activation, Change, Experiment, Faults, Loss, Optimiser, Order, Permalink, Rows, Symmetry,
-    Timeline, Trainer,
+    Timeline, Trainer, WeightsFile,
 };
 
 /// The most examples and units of a run that is trained: above it one text costs too much of the
@@ -59,6 +59,36 @@ pub fn table(text: &str) {
         }
         Err(faults) => are_told(&faults),
     }
+}
+
+/// Any bytes are refused as a file of weights with a word on why, or they are the weights of a network:
+/// a run takes them, and each form that it writes reads back to the same bits.
+pub fn weights(bytes: &[u8]) {
+    let file = match WeightsFile::read(bytes) {
+        Ok(file) => file,
+        Err(faults) => return are_told(&faults),
+    };
+    let mut experiment = Experiment::default();
+    let [inputs, outputs] = [experiment.data.features(), experiment.data.outputs()];
+    let hidden = match file.hidden(inputs, outputs) {
+        Ok(hidden) => hidden,
+        Err(faults) => return are_told(&faults),
+    };
+    experiment.network.hidden = hidden;
+    let weights = match file.fit(&experiment.widths()) {
+        Ok(fitted) => fitted.weights,
+        Err(faults) => return are_told(&faults),
+    };
+    let Ok(mut trainer) = Trainer::<f32>::new(&experiment) else { return };
+    let change = Change::Weights { weights: weights.clone() };
+    trainer.change(&change).expect("weights that were read");
+    let network = trainer.network();
+    for written in [network.weights_json().into_bytes(), network.weights_npz()] {
+        let again = WeightsFile::read(&written).and_then(|file| file.fit(&experiment.widths()));
+        assert_eq!(again.expect("what was written").weights, weights);
+    }
+    let link = Permalink { changes: vec![(0, change)], ..experiment.into() };
+    assert_eq!(Permalink::parse(&link.fragment()), Ok(link));
 }
 
 /// Any text is read as a link as far as it can be, and what was read is written as a link without
@@ -202,6 +232,13 @@ fn a_change(bytes: &mut Bytes, now: &Experiment) -> Change {
     let kind = bytes.or_zero();
     if kind.is_multiple_of(7) {
         return Change::Split { split: bytes.or_zero() > 127 };
+    }
+    if kind.is_multiple_of(11) {
+        // Of this many units, or of another run's, which is refused.
+        let count = now.parameters();
+        let numbers = (0..count.saturating_add_signed(isize::from(bytes.or_zero() == 1)))
+            .map(|_| f32::from(bytes.or_zero().cast_signed()) / 64.0);
+        return Change::Weights { weights: numbers.collect::<Vec<_>>().into() };
     }
     if kind.is_multiple_of(3) {
         let mut experiment = Box::new(now.clone());

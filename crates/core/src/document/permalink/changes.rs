@@ -1,6 +1,7 @@
 //! What was changed on the way: `MOMENT:WHAT:VALUE`, one after the other, in the order of moments.
 //! WHAT is a field of the document, `weight.LAYER.UNIT.INPUT`, `bias.LAYER.UNIT` or
-//! `freeze.LAYER.UNIT`, counted from 1, or `split`, the examples among the units.
+//! `freeze.LAYER.UNIT`, counted from 1, `weights`, all of them in base64url, or `split`, the examples
+//! among the units.
 
 use super::text::text_of;
 use super::values::{self, moment};
@@ -9,7 +10,7 @@ use crate::document::fields;
 use crate::document::table::{Row, TABLE};
 use crate::error::{ExperimentError, Faults, refused};
 use crate::training::change::Change;
-use crate::training::trainer::Trainer;
+use crate::weights::parameters::{self, Parameters};
 
 /// The changes that can be made of a run, and what is wrong with the rest.
 pub(super) fn read(text: &str, origin: &Experiment) -> (Vec<(u64, Change)>, Vec<ExperimentError>) {
@@ -26,8 +27,7 @@ pub(super) fn read(text: &str, origin: &Experiment) -> (Vec<(u64, Change)>, Vec<
         }
     }
     entries.sort_by_key(|&(moment, ..)| moment);
-    // Told once and only where something is to be changed: it makes the examples.
-    let widths = if entries.is_empty() { Vec::new() } else { widths(origin) };
+    let widths = origin.widths();
     let mut experiment = origin.clone();
     for (moment, what, text) in entries {
         let change = match by_hand(what, text, &widths) {
@@ -77,6 +77,9 @@ pub(super) fn write(changes: &[(u64, Change)], origin: &Experiment) -> String {
             &Change::Freeze { layer, unit, frozen } => {
                 entries.push(format!("{moment}:freeze.{}.{}:{frozen}", layer + 1, unit + 1));
             }
+            Change::Weights { weights } => {
+                entries.push(format!("{moment}:weights:{}", weights.to_base64url()));
+            }
             Change::Split { split } => entries.push(format!("{moment}:split:{split}")),
         }
     }
@@ -90,20 +93,16 @@ fn parts(entry: &str) -> Option<(u64, &str, &str)> {
     Some((moment, what, value))
 }
 
-/// How many numbers enter, and the units of each layer.
-fn widths(experiment: &Experiment) -> Vec<usize> {
-    let Ok(trainer) = Trainer::<f32>::new(experiment) else { return Vec::new() };
-    let layers = trainer.network().layers.iter().map(crate::network::layers::Layer::units);
-    [trainer.data().features()].into_iter().chain(layers).collect()
-}
-
 type Made = Result<Change, Faults>;
 
-/// A weight, a bias, a unit or who gets which example, changed by hand; `None` for a field of the document.
+/// All weights, a weight, a bias, a unit or who gets which example, changed by hand; `None` for a field of the document.
 fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
     if what == "split" {
         let split = truth(what, text);
         return Some(split.map(|split| Change::Split { split }).map_err(Faults::from));
+    }
+    if what == "weights" {
+        return Some(weights(text, widths).map_err(Faults::from));
     }
     let (kind, places) = what.split_once('.')?;
     let names: &[&str] = match kind {
@@ -122,6 +121,12 @@ fn by_hand(what: &str, text: &str, widths: &[usize]) -> Option<Made> {
         let input = (kind == "weight").then_some(input);
         Ok(Change::Weight { layer, unit, input, value })
     }))
+}
+
+fn weights(text: &str, widths: &[usize]) -> Result<Change, ExperimentError> {
+    let weights = Parameters::from_base64url(text, parameters::count(widths))?;
+    weights.check(widths)?;
+    Ok(Change::Weights { weights })
 }
 
 fn truth(what: &str, text: &str) -> Result<bool, ExperimentError> {
@@ -158,7 +163,8 @@ fn place(
 fn field(now: &Experiment, what: &str, text: &str) -> Made {
     let Some(row) = fields::row(what).filter(|row| row.on_the_way) else {
         let names = TABLE.iter().filter(|row| row.on_the_way).map(|row| row.field);
-        let names = names.chain(["weight.…", "bias.…", "freeze.…", "split"]).collect::<Vec<_>>();
+        let names =
+            names.chain(["weight.…", "bias.…", "weights", "freeze.…", "split"]).collect::<Vec<_>>();
         return Err(refused(what, text, format!("one of {}", names.join(", "))).into());
     };
     let value = values::read(row, text)?;
