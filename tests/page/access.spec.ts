@@ -60,6 +60,29 @@ for (const [name, media] of THEMES) {
   });
 }
 
+for (const [name, media] of THEMES) {
+  test(`nothing that axe finds stands in the way of own examples, ${name}`, async ({
+    lab,
+    page,
+  }) => {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await lab.open('data.set=digits&data.examples=50&network.hidden=3');
+    await lab.button('Your own examples').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('application').press('Enter');
+    await expectNoViolations(lab, 'points');
+    await dialog.getByRole('radio', { name: 'Paste a table' }).check();
+    await dialog.getByRole('textbox').fill('name;x;kind\nn;1,5;a\nm;2,5;b\n');
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expectNoViolations(lab, 'a table');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await lab.button('Draw a digit').click();
+    await dialog.getByRole('img', { name: 'Draw a digit here' }).click();
+    await dialog.getByText('What the units send').click();
+    await expectNoViolations(lab, 'a digit');
+  });
+}
+
 test("nothing that axe finds stands in anybody's way on a telephone", async ({ lab, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await lab.open(LAYERED);

@@ -35,6 +35,8 @@ export type { ToldScore, ToldUnit, ToldWorth } from './pkg/unalike.js';
 export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
 export { Fate, faultsOf, Phase } from './types';
 export { Flock } from './flock';
+export { drawnImage, readDocument, readTable, rowsOfTable, withRows } from './own';
+export type { ReadTable, Row, TableOptions, Understood } from './own';
 export { Run } from './run';
 export { hiddenOfWeights, readWeights, type FileWeights, type ReadLayer } from './weights';
 export type * from './types';

@@ -29,6 +29,16 @@ export class Looks extends Reads {
     return this.#raw.curve(low, high, points);
   }
 
+  /**
+   * Sends an example that is none of the set's through the network as it is now: what each layer's
+   * units send, the last layer's being the answer. Nothing is learnt from it.
+   */
+  answerTo(inputs: Float32Array): Float32Array[] {
+    this.#raw.answer_to(inputs);
+    // Copies: the next question would write over views.
+    return this.widths.slice(1).map((_, layer) => this.#raw.answer_of(layer).slice());
+  }
+
   /** The least and the largest activation of one unit, or of all of the layer. */
   responseRange(unit?: number): [number, number] {
     const [low, high] = this.#raw.response_range(unit);

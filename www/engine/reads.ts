@@ -153,6 +153,11 @@ export class Reads {
     return this.#raw.labels();
   }
 
+  /** Where on the plane every example lies, x and y an example; empty where there is no plane. */
+  places(): Float32Array {
+    return this.#raw.places();
+  }
+
   /** Every example's numbers, one example after the other. */
   inputs(): Float32Array {
     return this.#raw.inputs();

@@ -7,6 +7,7 @@ import type { ChapterScene } from './lesson.svelte';
 import type { Notices } from './notices.svelte';
 import { standing } from './mode';
 import { baseOf, linkIn } from './place';
+import { namesRows, namingRows } from './rows';
 import type { Scene } from './scene';
 
 /** Milliseconds between two writings of the address: browsers refuse more than some hundred in half a minute. */
@@ -170,9 +171,10 @@ export class Address {
   /** Copies the address, or has it shown to be copied by hand. */
   async share(notices: Notices): Promise<void> {
     const address = this.write();
-    notices.clear('copied', 'address');
-    if (await copied(address)) notices.tell({ kind: 'copied' });
-    else notices.tell({ kind: 'address', address });
+    notices.clear('copied', 'address', 'rowsLeftOut');
+    if (!(await copied(address))) notices.tell({ kind: 'address', address });
+    else if (!namesRows(address)) notices.tell({ kind: 'copied' });
+    if (namesRows(address)) notices.tell({ kind: 'rowsLeftOut' });
   }
 
   #schedule(after: number): void {
@@ -187,7 +189,8 @@ export class Address {
     // An engine that stopped writes no links.
     if (causeOfPanic() !== undefined) return this.#written;
     const { scene, look, lesson } = this.#page;
-    return fragmentOf(scene, look.views[0]!, lesson.chapters);
+    const fragment = fragmentOf(scene, look.views[0]!, lesson.chapters);
+    return namingRows(fragment, baseOf(location).length + 1);
   }
 
   /** What makes the run another one, whatever its moment and what is shown of it. */

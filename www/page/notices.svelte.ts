@@ -13,6 +13,10 @@ export type Notice =
   /** No seed could be drawn: nothing has been changed. */
   | { kind: 'noChance' }
   | { kind: 'copied' }
+  /** The address only names the run's own rows: it was copied so. */
+  | { kind: 'rowsLeftOut' }
+  /** What was opened only names rows, and this browser has none by that name. */
+  | { kind: 'rowsMissing' }
   | { kind: 'address'; address: string }
   /** Another version of the page is here, to be taken or not; taking it loads the page again. */
   | { kind: 'newVersion'; take: () => void }

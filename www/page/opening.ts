@@ -7,6 +7,7 @@ import {
   type Link,
 } from '../engine';
 import type { ChapterScene } from './lesson.svelte';
+import { withKeptRows } from './rows';
 import type { Scene } from './scene';
 
 /** What the page shows while it waits for what its address says. */
@@ -21,6 +22,8 @@ interface Opened {
   look: Link['look'];
   /** What of it cannot be read. */
   faults: readonly ExperimentError[];
+  /** Whether it only names rows of one's own, and this browser has none by that name. */
+  lacksRows: boolean;
 }
 
 /**
@@ -29,17 +32,19 @@ interface Opened {
  */
 export function opened(text: string, chapters: readonly ChapterScene[], next = 1): Opened {
   if (text === '') return opened(`lesson=${next}`, chapters);
-  const { link, faults } = readLink(text);
+  const { link: whole, isLacking: lacksRows } = withKeptRows(text);
+  const { link, faults } = readLink(whole);
   const { look, compare, lesson, ...run } = link;
   const chapter = chapters[(lesson ?? 0) - 1];
   if (chapter && writeLink({ ...link, lesson: null }) === '') {
     const own = opened(chapter.scene, []);
-    return { ...own, scene: { ...own.scene, lesson: lesson ?? undefined }, faults };
+    return { ...own, scene: { ...own.scene, lesson: lesson ?? undefined }, faults, lacksRows };
   }
   return {
     scene: { ...run, compare: compare ?? undefined, lesson: lesson ?? undefined },
     look,
     faults,
+    lacksRows,
   };
 }
 

@@ -101,7 +101,7 @@ export class Session {
     const { chapters, next } = this.lesson;
     // In another page no word is the document of defaults: nobody is taught there.
     const link = text === '' && this.isFramed ? 'version=1' : text;
-    const { scene, look: said, faults } = opened(link, chapters, next);
+    const { scene, look: said, faults, lacksRows } = opened(link, chapters, next);
     const { set } = scene.experiment.data;
     if (lacksImages(set)) {
       if (runs.nets.length === 0) this.openLink(MEANWHILE);
@@ -116,6 +116,7 @@ export class Session {
     look.open(read.state);
     const errors = [...faults, ...read.faults];
     if (errors.length > 0) this.notices.tell({ kind: 'link', errors });
+    if (lacksRows) this.notices.tell({ kind: 'rowsMissing' });
     if (isLeft) this.notices.tell({ kind: 'left' });
     this.address.settle(text);
   }

@@ -10,6 +10,8 @@ export interface Examples {
   /** Whether each is a point of the plane. */
   plane: boolean;
   inputs: Float32Array;
+  /** Where each lies on the plane −1 … 1, x and y an example; empty where there is no plane. */
+  places: Float32Array;
   /** The classes' names; none where the target is a number. */
   classNames: readonly string[];
   /** Each example's class, or nothing where the target is a number. */

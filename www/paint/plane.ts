@@ -89,9 +89,9 @@ export function paintPoints(
 }
 
 /** Where an example lies. */
-export function pointOf({ inputs }: Examples, example: number, { x, y, width, height }: Box) {
+export function pointOf({ places }: Examples, example: number, { x, y, width, height }: Box) {
   return [
-    x + ((inputs[2 * example]! + 1) / 2) * width,
-    y + ((1 - inputs[2 * example + 1]!) / 2) * height,
+    x + ((places[2 * example]! + 1) / 2) * width,
+    y + ((1 - places[2 * example + 1]!) / 2) * height,
   ] as const;
 }

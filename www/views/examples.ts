@@ -9,6 +9,7 @@ export function readExamples(run: Run): Examples {
     images: run.isImage,
     plane: run.isPlane,
     inputs: run.inputs(),
+    places: run.places(),
     classNames: run.classNames,
     labels: run.labels(),
     numbers: run.numbers(),

@@ -22,11 +22,14 @@ mod start;
 mod training;
 mod weights;
 
-pub use data::examples::Data;
+pub use data::examples::{Data, Plane};
 pub use data::raw::Targets;
 pub use data::rows::{Row, Rows, Target};
 pub use data::settings::{DataSet, DataSettings};
 pub use data::standardise::Standard;
+pub use data::table::options::{DecimalMark, TableOptions, TargetKind};
+pub use data::table::read::TableReading;
+pub use data::table::understood::{Column, Shown, Understood};
 pub use document::experiment::Experiment;
 pub use document::fields::{Field, FieldKind};
 pub use document::permalink::link::{Compare, Permalink};

@@ -57,7 +57,13 @@ impl RawRun {
 
     /// Whether examples are points of the plane.
     pub fn is_plane(&self) -> bool {
-        self.trainer().experiment().data.set.is_plane()
+        self.trainer().data().plane.is_some()
+    }
+
+    /// Where on the plane −1 … 1 every example lies, x and y an example; empty where they are no
+    /// points of it.
+    pub fn places(&self) -> Float32Array {
+        view(self.trainer().data().plane.as_ref().map_or(&[], |plane| plane.places.as_slice()))
     }
 
     /// Every example's numbers, example by example.

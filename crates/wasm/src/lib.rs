@@ -19,6 +19,7 @@ mod images;
 mod last_step;
 mod link;
 mod looks;
+mod own;
 mod panic;
 mod roles;
 mod roof;

@@ -1,7 +1,7 @@
 //! What is computed only while somebody looks at it: surfaces, answers, pairs, paths.
 
 use js_sys::{Float32Array, Float64Array};
-use unalike_core::{Pairs, Responses, Targets, effective_rank, nearest_rows, smoothness};
+use unalike_core::{Forward, Pairs, Responses, Targets, effective_rank, nearest_rows, smoothness};
 use wasm_bindgen::prelude::*;
 
 use crate::{RawRun, view};
@@ -18,6 +18,7 @@ pub struct Looks {
     pairs: Option<Pairs>,
     moments: Vec<f64>,
     moves: Vec<f32>,
+    pub(crate) answer: Option<Forward<f32>>,
 }
 
 #[wasm_bindgen]
@@ -27,7 +28,7 @@ impl RawRun {
     pub fn surfaces(&mut self, layer: usize, side: usize) -> Float32Array {
         let trainer = self.timeline.trainer_mut();
         let units = trainer.network().layers[layer].units();
-        let points = if trainer.experiment().data.set.is_plane() { side * side } else { 0 };
+        let points = if trainer.data().plane.is_some() { side * side } else { 0 };
         self.looks.surfaces.resize(points * units, 0.0);
         trainer.surfaces(layer, side, &mut self.looks.surfaces);
         view(&self.looks.surfaces)

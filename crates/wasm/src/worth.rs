@@ -110,7 +110,7 @@ impl RawRun {
         side: usize,
     ) -> Float32Array {
         let trainer = self.timeline.trainer_mut();
-        let is_plane = trainer.experiment().data.set.is_plane();
+        let is_plane = trainer.data().plane.is_some();
         let without = trainer.network_without(&pairs(layers, units));
         let outputs = without.layers[without.hidden_layers()].units();
         let points = if is_plane { side * side } else { 0 };

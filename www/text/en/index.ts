@@ -13,6 +13,7 @@ import { lesson } from './lesson';
 import { network } from './network';
 import { notices } from './notices';
 import { numbers } from './numbers';
+import { own } from './own';
 import { parting } from './parting';
 import { pytorch } from './pytorch';
 import { roles } from './roles';
@@ -37,6 +38,7 @@ export function words(format: Format) {
     network: network(format),
     notices: notices(format),
     numbers: numbers(format),
+    own: own(format),
     parting: parting(format),
     pytorch: pytorch(format),
     roles: roles(format),

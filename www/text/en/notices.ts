@@ -52,6 +52,11 @@ export const notices = ({ count }: Format) => {
     noChance:
       'This browser gives the page no random numbers, so no fresh seed was drawn. Nothing was changed: a seed can be typed under Start.',
     copied: 'Link copied: it opens this exact run at this exact moment.',
+    rowsLeftOut:
+      'Your own rows are too long for a link. It opens the run in this browser; for others, keep the file.',
+    keepFile: 'Keep the file',
+    rowsMissing:
+      'This link leaves out its rows, which were too long for it: open the file that they are kept in, under Your own examples.',
     address: 'Copy this address: it opens this exact run at this exact moment.',
     left: 'The link was opened. The run before is kept.',
     undo: 'Back to it',

@@ -14,6 +14,23 @@ use super::standardise::Standard;
 use super::{custom, digits::DIGITS, figures, iris, mnist::MNIST, plane};
 use crate::numbers::random::{self, Purpose};
 
+/// The plane −1 … 1 that examples are points of.
+#[derive(Clone, Debug)]
+pub struct Plane {
+    /// What each axis's numbers are measured by before they enter the network: those of a table are
+    /// standardised.
+    pub axes: [Standard; 2],
+    /// 2 × examples: where each lies.
+    pub places: Arc<DMatrix<f32>>,
+}
+
+impl Plane {
+    /// What enters the network at a point of the plane.
+    pub(crate) fn inputs_at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [self.axes[0].standardised(x), self.axes[1].standardised(y)]
+    }
+}
+
 /// The examples of a run.
 #[derive(Clone, Debug)]
 pub struct Data {
@@ -24,6 +41,9 @@ pub struct Data {
     pub targets: Targets,
     /// What targets that are numbers are measured by.
     pub target_standard: Standard,
+    /// The plane that they are points of: of the sets of the plane, and of rows of one's own that are
+    /// two numbers each within −1 … 1 with a number or one of two classes to foretell.
+    pub plane: Option<Plane>,
     /// The examples that are trained on, by their index, in ascending order.
     pub training: Vec<u32>,
     /// Those held out, likewise.
@@ -37,8 +57,13 @@ impl Data {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
         let examples = settings.examples as usize;
         let (training, test) = split(settings);
-        let as_it_is = |raw| (raw, Standard::NONE);
-        let (Raw { inputs, targets }, target_standard) = match (settings.set, &settings.rows) {
+        let as_it_is = |Raw { inputs, targets }| Made {
+            inputs,
+            targets,
+            target_standard: Standard::NONE,
+            own: None,
+        };
+        let made = match (settings.set, &settings.rows) {
             (DataSet::Digits, _) => as_it_is(sample(DIGITS.all(), examples, &mut rng)),
             (DataSet::Mnist, _) => as_it_is(sample(MNIST.all(), examples, &mut rng)),
             (DataSet::Iris, _) => standardised(sample(iris::all(), examples, &mut rng), &training),
@@ -47,7 +72,18 @@ impl Data {
             }
             (set, _) => as_it_is(plane::draw(settings, &figures::of(set), &mut rng)),
         };
-        Self { inputs: Arc::new(inputs), targets, target_standard, training, test }
+        let Made { inputs, targets, target_standard, own } = made;
+        let inputs = Arc::new(inputs);
+        let plane = match own {
+            _ if settings.set.is_plane() => {
+                Some(Plane { axes: [Standard::NONE; 2], places: Arc::clone(&inputs) })
+            }
+            Some((places, axes)) if settings.set == DataSet::Custom => {
+                plane_of(&places, &axes, &targets)
+            }
+            _ => None,
+        };
+        Self { inputs, targets, target_standard, plane, training, test }
     }
 
     /// How many examples there are, those held out included.
@@ -102,16 +138,40 @@ fn split(settings: &DataSettings) -> (Vec<u32>, Vec<u32>) {
     (training, examples)
 }
 
-/// The inputs standardised by the training examples, and so are targets that are numbers: what those
-/// were measured by.
-fn standardised(raw: Raw<f64>, training: &[u32]) -> (Raw<f32>, Standard) {
-    let Raw { mut inputs, targets } = raw;
+/// Examples as they enter the network.
+struct Made {
+    inputs: DMatrix<f32>,
+    targets: Targets,
+    target_standard: Standard,
+    /// The inputs in their own units, and what each was standardised by; nothing where they are taken
+    /// as they are.
+    own: Option<(DMatrix<f64>, Vec<Standard>)>,
+}
+
+/// The plane of rows of one's own: none unless they are two numbers each, all within −1 … 1, and the
+/// answer is one number too, which has one picture over the plane.
+fn plane_of(places: &DMatrix<f64>, axes: &[Standard], targets: &Targets) -> Option<Plane> {
+    let &[x, y] = axes else { return None };
+    let is_one_answer = match targets {
+        Targets::Classes { names, .. } => names.len() == 2,
+        Targets::Numbers(_) => true,
+    };
+    let are_within = is_one_answer && places.iter().all(|x| x.abs() <= 1.0);
+    are_within.then(|| Plane { axes: [x, y], places: Arc::new(places.map(|x| x as f32)) })
+}
+
+/// The inputs standardised by the training examples, and so are targets that are numbers.
+fn standardised(raw: Raw<f64>, training: &[u32]) -> Made {
+    let Raw { inputs: own, targets } = raw;
     let training = || training.iter().map(|&i| i as usize);
+    let mut inputs = own.clone();
+    let mut axes = Vec::with_capacity(inputs.nrows());
     for mut feature in inputs.row_iter_mut() {
         let standard = Standard::of(training().map(|i| feature[i]));
         feature.apply(|x| *x = standard.standardised(*x));
+        axes.push(standard);
     }
-    let (targets, standard) = match targets {
+    let (targets, target_standard) = match targets {
         Targets::Classes { labels, names } => (Targets::Classes { labels, names }, Standard::NONE),
         Targets::Numbers(numbers) => {
             let standard = Standard::of(training().map(|i| numbers[i]));
@@ -119,5 +179,5 @@ fn standardised(raw: Raw<f64>, training: &[u32]) -> (Raw<f32>, Standard) {
             (Targets::Numbers(small), standard)
         }
     };
-    (Raw { inputs: inputs.map(|x| x as f32), targets }, standard)
+    Made { inputs: inputs.map(|x| x as f32), targets, target_standard, own: Some((own, axes)) }
 }

@@ -2,6 +2,7 @@
 
 mod custom;
 mod digits;
+pub(crate) mod drawn;
 pub(crate) mod examples;
 mod figures;
 mod images;
@@ -13,7 +14,7 @@ pub(crate) mod raw;
 pub(crate) mod rows;
 pub(crate) mod settings;
 pub(crate) mod standardise;
-mod table;
+pub(crate) mod table;
 
 #[cfg(test)]
 mod tests;

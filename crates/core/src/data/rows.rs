@@ -1,6 +1,7 @@
 //! Rows of one's own, as the document says them.
 
 use core::ops::Deref;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -70,16 +71,17 @@ impl Serialize for Rows {
 impl Rows {
     /// The classes, in the order in which they appear; none where the targets are numbers.
     pub(super) fn classes(&self) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for Row { target, .. } in self.iter() {
-            if let Target::Class(name) = target
-                && !names.contains(name)
-            {
-                names.push(name.clone());
-            }
-        }
-        names
+        classes_of(self.iter().filter_map(|row| match &row.target {
+            Target::Class(name) => Some(name.as_str()),
+            Target::Number(_) => None,
+        }))
     }
+}
+
+/// The different names among some, in the order in which they appear.
+pub(super) fn classes_of<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    names.filter(|name| seen.insert(*name)).map(String::from).collect()
 }
 
 /// Whether a number is small enough to be standardised; none is not.

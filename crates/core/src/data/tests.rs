@@ -199,3 +199,27 @@ fn rows_that_differ_little_beside_their_size_still_differ() {
     assert_eq!(data.inputs.row(0).iter().copied().collect::<Vec<_>>(), expected);
     assert!(data.inputs.row(1).iter().all(|&x| x == 0.0));
 }
+
+/// Points of one's own on the plane: what enters is standardised, where they lie is not.
+#[test]
+fn rows_within_the_plane_are_points_of_it() {
+    let data = |rows: &str| {
+        let document = format!(r#"{{"data":{{"set":"custom","rows":{rows}}}}}"#);
+        Data::new(&Experiment::from_json(&document).unwrap().data)
+    };
+    let points = data(
+        r#"[{"inputs":[-0.5,1],"target":"a"},{"inputs":[0.5,0],"target":"b"},{"inputs":[0,-1],"target":"a"}]"#,
+    );
+    let plane = points.plane.as_ref().unwrap();
+    assert_eq!(plane.places.as_slice(), [-0.5, 1.0, 0.5, 0.0, 0.0, -1.0]);
+    for (place, inputs) in plane.places.column_iter().zip(points.inputs.column_iter()) {
+        let entering = plane.inputs_at([f64::from(place[0]), f64::from(place[1])]);
+        assert!(entering.iter().zip(inputs.iter()).all(|(a, &b)| (a - f64::from(b)).abs() < 1e-6));
+    }
+    assert!(data(r#"[{"inputs":[2,1],"target":1},{"inputs":[0,0],"target":0}]"#).plane.is_none());
+    assert!(data(r#"[{"inputs":[0.2],"target":1},{"inputs":[0],"target":0}]"#).plane.is_none());
+    let three = ["a", "b", "c"].map(|name| format!(r#"{{"inputs":[0,0],"target":"{name}"}}"#));
+    assert!(data(&format!("[{}]", three.join(","))).plane.is_none());
+    let circles = Data::new(&DataSettings::default());
+    assert_eq!(circles.plane.unwrap().places, circles.inputs);
+}

@@ -130,6 +130,18 @@ impl<S: Real> Network<S> {
         }
     }
 
+    /// What every layer makes of an example that is none of the set's: nothing is learnt from it, and
+    /// dropout leaves nothing out. `inputs` has a number a feature, as the set's examples have it.
+    ///
+    /// # Panics
+    /// When there are more or fewer numbers.
+    pub fn answer_to(&self, inputs: &[S]) -> Forward<S> {
+        assert_eq!(inputs.len(), self.layers[0].inputs(), "a number a feature");
+        let mut signals = Forward::new(self);
+        self.forward(inputs, None, &mut signals);
+        signals
+    }
+
     /// How many hidden layers there are.
     pub fn hidden_layers(&self) -> usize {
         self.layers.len() - 1

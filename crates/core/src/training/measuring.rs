@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::trainer::Trainer;
-use crate::data::examples::Data;
+use crate::data::examples::{Data, Plane};
 use crate::fast::tile::{TILE, Tile};
 use crate::network::layers::Network;
 use crate::numbers::real::Real;
@@ -198,9 +198,9 @@ impl<S: Real> Trainer<S> {
     /// # Panics
     /// When there is no such layer, or `out` has not side² numbers a unit.
     pub fn surfaces(&mut self, layer: usize, side: usize, out: &mut [f32]) {
-        let Self { experiment, network, tile, .. } = self;
-        if experiment.data.set.is_plane() {
-            fill_surfaces(tile, network, layer, side, out);
+        let Self { data, network, tile, .. } = self;
+        if let Some(plane) = &data.plane {
+            fill_surfaces(tile, network, plane, layer, side, out);
         }
     }
 
@@ -210,8 +210,8 @@ impl<S: Real> Trainer<S> {
     /// # Panics
     /// When the network is of another shape, or `out` has not side² numbers an output.
     pub fn surface_of(&mut self, network: &Network<S>, side: usize, out: &mut [f32]) {
-        if self.experiment.data.set.is_plane() {
-            fill_surfaces(&mut self.tile, network, network.hidden_layers(), side, out);
+        if let Some(plane) = &self.data.plane {
+            fill_surfaces(&mut self.tile, network, plane, network.hidden_layers(), side, out);
         }
     }
 
@@ -243,6 +243,7 @@ impl<S: Real> Trainer<S> {
 fn fill_surfaces<S: Real>(
     tile: &mut Tile<S>,
     network: &Network<S>,
+    plane: &Plane,
     layer: usize,
     side: usize,
     out: &mut [f32],
@@ -253,7 +254,7 @@ fn fill_surfaces<S: Real>(
         network,
         layer,
         points,
-        |i, x| x.copy_from_slice(&grid_point(side, i).map(S::from_f64)),
+        |i, x| x.copy_from_slice(&plane.inputs_at(grid_point(side, i)).map(S::from_f64)),
         |i, _, activations| {
             for (unit, a) in activations.iter().enumerate() {
                 out[unit * points + i] = a.to_f64() as f32;

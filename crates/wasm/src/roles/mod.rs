@@ -123,7 +123,7 @@ impl RawCast {
     /// What each unit of the `nth` start adds to the answer over the plane −1 … 1: unit by unit, row
     /// by row from the top; empty where examples are no points of it.
     pub fn added(&self, nth: usize, side: usize) -> Vec<f32> {
-        let is_plane = self.trainer.experiment().data.set.is_plane();
+        let is_plane = self.trainer.data().plane.is_some();
         if !is_plane {
             return Vec::new();
         }
@@ -190,7 +190,7 @@ impl RawCast {
     }
 
     fn says_of(&mut self, network: &Network<f32>, side: usize) -> Vec<f32> {
-        let is_plane = self.trainer.experiment().data.set.is_plane();
+        let is_plane = self.trainer.data().plane.is_some();
         let outputs = network.layers[network.hidden_layers()].units();
         let mut said = vec![0.0; if is_plane { side * side * outputs } else { 0 }];
         self.trainer.surface_of(network, side, &mut said);

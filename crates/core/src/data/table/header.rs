@@ -2,6 +2,7 @@
 
 use super::lines::Table;
 use super::number;
+use super::options::TableOptions;
 use crate::error::{ExperimentError, refused};
 
 /// The columns of a table.
@@ -13,11 +14,13 @@ pub struct Columns {
     /// Whether the first row names them.
     pub has_names: bool,
     names: Vec<String>,
+    left_out: Vec<usize>,
 }
 
 impl Columns {
-    /// Finds the target and whether the first row is one of names.
-    pub fn find(table: &Table, target: Option<&str>) -> Result<Self, ExperimentError> {
+    /// Finds the target and whether the first row is one of names, as far as that is not said.
+    pub fn find(table: &Table, options: &TableOptions) -> Result<Self, ExperimentError> {
+        let target = options.target.as_deref();
         let first = &table.lines[0].cells;
         let count = first.len();
         if count < 2 {
@@ -43,26 +46,39 @@ impl Columns {
             let allowed = format!("{by_name}a column's number, 1 … {count}");
             return Err(refused("the target", &format!("“{target}”"), allowed));
         };
-        let has_names = (0..count).any(|column| {
-            let chosen = named == Some(column) && column == place;
-            is_name(table, column) && (column != place || chosen || foretells_numbers(table, place))
-        });
-        Ok(Self { count, target: place, has_names, names })
+        let looks_named = || {
+            (0..count).any(|column| {
+                let chosen = named == Some(column) && column == place;
+                is_name(table, column)
+                    && (column != place || chosen || foretells_numbers(table, place))
+            })
+        };
+        let has_names = options.has_header.unwrap_or_else(looks_named);
+        let left_out = options.left_out.clone();
+        let columns = Self { count, target: place, has_names, names, left_out };
+        if columns.inputs().next().is_none() {
+            let allowed = "at least one that is an input";
+            return Err(refused("the columns", "all left out but the target", allowed));
+        }
+        Ok(columns)
     }
 
-    /// The places of all columns but the target.
-    pub fn inputs(&self) -> impl Iterator<Item = usize> + use<> {
-        let target = self.target;
-        (0..self.count).filter(move |&column| column != target)
+    /// The places of all columns but the target and those left out.
+    pub fn inputs(&self) -> impl Iterator<Item = usize> {
+        let is_input = |column: &usize| *column != self.target && !self.left_out.contains(column);
+        (0..self.count).filter(is_input)
+    }
+
+    /// A column's name; empty without one.
+    pub fn name(&self, column: usize) -> &str {
+        if self.has_names { &self.names[column] } else { "" }
     }
 
     /// What to call a column: its number from 1 and its name.
     pub fn place(&self, column: usize) -> String {
-        let name = &self.names[column];
-        if self.has_names && !name.is_empty() {
-            format!("column {} ({name})", column + 1)
-        } else {
-            format!("column {}", column + 1)
+        match self.name(column) {
+            "" => format!("column {}", column + 1),
+            name => format!("column {} ({name})", column + 1),
         }
     }
 }

@@ -3,6 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::number;
+use super::options::{DecimalMark, TableOptions};
 
 /// How many rows tell what parts the columns.
 const SAMPLE: usize = 50;
@@ -11,7 +12,10 @@ const SAMPLE: usize = 50;
 pub struct Table {
     /// All rows in which something stands.
     pub lines: Vec<Line>,
-    decimal_comma: bool,
+    /// What parts the columns.
+    pub separator: u8,
+    /// The one mark that numbers may have; either where there is none.
+    mark: Option<DecimalMark>,
 }
 
 /// A row of a table.
@@ -23,8 +27,8 @@ pub struct Line {
 }
 
 impl Table {
-    /// Parts a text into cells by tabs, semicolons or commas.
-    pub fn parse(text: &str) -> Self {
+    /// Parts a text into cells by tabs, semicolons or commas, or by what is said to part them.
+    pub fn parse(text: &str, options: &TableOptions) -> Self {
         let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
         if !text.ends_with('\n') {
             text.push('\n');
@@ -36,17 +40,28 @@ impl Table {
         });
         let skipped = if said.is_some() { text[..6].len() } else { 0 };
         let body = &text[skipped..];
-        let delimiter = said.unwrap_or_else(|| delimiter(body));
-        let mut lines = lines(body, delimiter, usize::MAX);
+        let chosen = options.separator.and_then(|c| u8::try_from(c).ok()).filter(u8::is_ascii);
+        let separator = chosen.or(said).unwrap_or_else(|| delimiter(body));
+        let mut lines = lines(body, separator, usize::MAX);
         for line in &mut lines {
             line.row += u64::from(said.is_some());
         }
-        Self { lines, decimal_comma: delimiter != b',' }
+        let parts_by_commas = (separator == b',').then_some(DecimalMark::Point);
+        Self { lines, separator, mark: options.decimal.or(parts_by_commas) }
+    }
+
+    /// What stands before decimals: where it is not said, a comma if some number has one.
+    pub fn decimal(&self) -> DecimalMark {
+        self.mark.unwrap_or_else(|| {
+            let mut cells = self.lines.iter().flat_map(|line| line.cells.iter());
+            let has_comma = cells.any(|cell| cell.contains(',') && self.number(cell).is_some());
+            if has_comma { DecimalMark::Comma } else { DecimalMark::Point }
+        })
     }
 
     /// The number that a cell says.
     pub fn number(&self, cell: &str) -> Option<f64> {
-        number::read(cell, self.decimal_comma)
+        number::read(cell, self.mark)
     }
 }
 

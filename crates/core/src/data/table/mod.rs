@@ -3,8 +3,10 @@
 mod header;
 mod lines;
 mod number;
-mod read;
+pub(crate) mod options;
+pub(crate) mod read;
 mod target;
+pub(crate) mod understood;
 mod wrong;
 
 #[cfg(test)]

@@ -3,26 +3,36 @@
 use super::header::Columns;
 use super::lines::{Line, Table};
 use super::number;
+use super::options::TargetKind;
 use super::wrong::Wrong;
 use crate::data::rows::Target;
+
+/// What the target's cells are, where nobody says so: numbers where all that are known are some.
+pub fn kind_of(lines: &[Line], columns: &Columns, table: &Table) -> TargetKind {
+    let cells = || lines.iter().filter_map(|line: &Line| line.cells.get(columns.target));
+    let known = || cells().filter(|cell| !number::is_missing(cell));
+    let are_numbers = known().next().is_some() && known().all(|cell| table.number(cell).is_some());
+    if are_numbers { TargetKind::Numbers } else { TargetKind::Classes }
+}
 
 /// Each row's target; nothing where there is none, which is told.
 pub fn read(
     lines: &[Line],
     columns: &Columns,
     table: &Table,
+    kind: TargetKind,
     wrong: &mut Wrong,
 ) -> Vec<Option<Target>> {
-    let cells = || lines.iter().filter_map(|line: &Line| line.cells.get(columns.target));
-    let known = || cells().filter(|cell| !number::is_missing(cell));
-    let are_numbers = known().next().is_some() && known().all(|cell| table.number(cell).is_some());
     let read = |line: &Line| {
         // A row of another length is told of as a whole.
         let cell = line.cells.get(columns.target)?.trim();
-        let (value, allowed) = if are_numbers {
-            (table.number(cell).map(Target::Number), "a number, as in the other rows")
-        } else {
-            ((!cell.is_empty()).then(|| Target::Class(cell.into())), "the name of a class")
+        let (value, allowed) = match kind {
+            TargetKind::Numbers => {
+                (table.number(cell).map(Target::Number), "a number, as in the other rows")
+            }
+            TargetKind::Classes => {
+                ((!cell.is_empty()).then(|| Target::Class(cell.into())), "the name of a class")
+            }
         };
         if value.is_none() && line.cells.len() == columns.count {
             wrong.cell(line, columns.target, columns, allowed);

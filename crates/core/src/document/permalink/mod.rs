@@ -10,6 +10,7 @@ mod compare;
 pub(crate) mod link;
 mod read;
 mod repair;
+mod rows;
 mod settle;
 mod text;
 mod values;

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use crate::{Activation, Change, Experiment, ExperimentError, Permalink, Symmetry, Timeline};
 
 /// A link without a fault.
@@ -260,5 +262,38 @@ fn changes_that_cannot_be_made_are_named_and_the_others_made() {
         let is_it = |fault: &&ExperimentError| fault.field == format!("changes, {place}");
         let fault = found.iter().find(is_it).unwrap_or_else(|| panic!("{place} {found:#?}"));
         assert!(fault.allowed.contains(allowed), "{fault}");
+    }
+}
+
+#[test]
+fn rows_are_as_short_as_they_can_be() {
+    let rows = serde_json::json!([
+        { "inputs": [-0.2, 0.5], "target": "A" }, { "inputs": [1, -1e-9], "target": "not b" }
+    ]);
+    let link = Permalink::from(Experiment::default().with_field("data.rows", rows).unwrap());
+    let fragment = "data.set=custom&data.rows=-.2,.5,A;1,-1e-9,not%20b";
+    assert_eq!(link.fragment(), fragment);
+    assert_eq!(good(fragment), link);
+    // As a sentence ends with it, and encoded once more.
+    assert_eq!(good(&format!("https://example.org/#{fragment}.")), link);
+    assert_eq!(good(&fragment.replace('%', "%25")), link);
+    let numbers = good("data.set=custom&data.rows=1,2;3,4.5;;");
+    assert!(numbers.experiment.data.is_regression());
+    assert_eq!(faults("data.set=custom&data.rows=1,2;x,4")[0][0], "data.rows");
+}
+
+proptest! {
+    #[test]
+    fn any_rows_read_back(
+        inputs in prop::collection::vec(-1e9_f64..1e9, 4),
+        names in prop::collection::btree_set("[a-zA-Z0-9 .,;\"ä_-]{1,6}", 2),
+    ) {
+        let names: Vec<_> = names.into_iter().collect();
+        let rows = serde_json::json!([
+            { "inputs": [inputs[0], inputs[1]], "target": names[0] },
+            { "inputs": [inputs[2], inputs[3].trunc()], "target": names[1] },
+        ]);
+        let link = Permalink::from(Experiment::default().with_field("data.rows", rows).unwrap());
+        prop_assert_eq!(good(&link.fragment()), link);
     }
 }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::repair;
+use super::rows as short;
 use super::text::text_of;
 use crate::data::rows::check;
 use crate::document::experiment::Experiment;
@@ -79,7 +80,8 @@ fn rows(text: &str) -> Result<Value, Faults> {
     let field = "data.rows";
     let allowed = || fields::row(field).map(|row| row.allowed(&Experiment::default()));
     let wrong = || refused(field, text, allowed().unwrap_or_default());
-    let value = read.find(Value::is_array).ok_or_else(wrong)?;
+    let short = || repair::shorter_ends(&again).find_map(short::read);
+    let value = read.find(Value::is_array).or_else(short).ok_or_else(wrong)?;
     let mut found = Found::default();
     if let Some(rows) = values::rows(value.as_array().map_or(&[], Vec::as_slice), &mut found) {
         check(&rows, &mut found);

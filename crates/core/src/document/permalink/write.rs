@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::link::Permalink;
 use super::text::text_of;
-use super::{changes, values};
+use super::{changes, rows, values};
 use crate::document::table::TABLE;
 
 impl Permalink {
@@ -23,7 +23,10 @@ fn fragment(link: &Permalink) -> String {
     for row in TABLE {
         let [default, value] = [&defaults, &document].map(|it| it.pointer(&row.pointer()));
         if let Some(value) = value.filter(|_| value != default) {
-            pairs.push(format!("{}={}", row.field, encoded(value, values::is_free(row))));
+            let is_free = values::is_free(row);
+            let short = experiment.data.rows.as_ref().filter(|_| is_free).and_then(rows::write);
+            let text = short.map_or_else(|| encoded(value, is_free), |short| coded(&short));
+            pairs.push(format!("{}={text}", row.field));
         }
     }
     if *step > 0 {
@@ -43,7 +46,11 @@ fn fragment(link: &Permalink) -> String {
 
 fn encoded(value: &Value, is_free: bool) -> String {
     let text = text_of(value);
-    if is_free { utf8_percent_encode(&text, ENCODED).to_string() } else { text }
+    if is_free { coded(&text) } else { text }
+}
+
+fn coded(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED).to_string()
 }
 
 /// A text of the page's own. A mark at its end would be taken for the sentence's.

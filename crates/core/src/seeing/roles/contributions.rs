@@ -115,11 +115,13 @@ pub fn added_over_plane(
     side: usize,
 ) -> Vec<f32> {
     let network = network.cast::<f64>();
-    if data.features() != 2 || network.layers[network.hidden_layers()].units() != 1 {
+    let Some(plane) = &data.plane else { return Vec::new() };
+    if network.layers[network.hidden_layers()].units() != 1 {
         return Vec::new();
     }
     let means = means(&activations(&network, data, &f64::shared(&data.inputs), layer));
-    let points = DMatrix::from_fn(2, side * side, |axis, i| grid_point(side, i)[axis]);
+    let points =
+        DMatrix::from_fn(2, side * side, |axis, i| plane.inputs_at(grid_point(side, i))[axis]);
     let all: Vec<u32> = (0..(side * side) as u32).collect();
     let added = added(&network, data, &points, &all, layer, &means);
     added.iter().map(|&c| c as f32).collect()

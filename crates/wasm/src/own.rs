@@ -1,0 +1,103 @@
+//! Examples of a person's own: tables, documents in files, and digits that are drawn.
+
+use js_sys::Float32Array;
+use serde::Serialize;
+use unalike_core::{DataSet, Experiment, ExperimentError, TableOptions, TableReading, Understood};
+use wasm_bindgen::prelude::*;
+
+use crate::{ExperimentValue, RawRun, refused, view, write};
+
+#[wasm_bindgen]
+extern "C" {
+    /// How a table is to be read.
+    #[wasm_bindgen(typescript_type = "TableOptions")]
+    pub type TableOptionsValue;
+    /// What was understood of a table.
+    #[wasm_bindgen(typescript_type = "ReadTable")]
+    pub type ReadTableValue;
+    /// Rows of a document.
+    #[wasm_bindgen(typescript_type = "Row[]")]
+    pub type RowsValue;
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** A table as it was read, its rows left out. */
+export interface ReadTable {
+    /** What was understood; nothing of a text that has no two columns. */
+    understood: Understood | null;
+    /** All that is wrong with it, as far as a person reads. */
+    faults: ExperimentError[];
+    /** How many faults there are besides. */
+    more: number;
+}
+";
+
+#[derive(Serialize)]
+struct ReadTable {
+    understood: Option<Understood>,
+    faults: Vec<ExperimentError>,
+    more: usize,
+}
+
+/// Reads a table: what was understood of it, and what is wrong.
+///
+/// # Errors
+/// When the options are none.
+#[wasm_bindgen]
+pub fn read_table(text: &str, options: TableOptionsValue) -> Result<ReadTableValue, JsValue> {
+    let TableReading { understood, rows } = read(text, options)?;
+    let (faults, more) = match &rows {
+        Ok(_) => (Vec::new(), 0),
+        Err(faults) => (faults.to_vec(), faults.more()),
+    };
+    write(&ReadTable { understood, faults, more }).map(JsCast::unchecked_into)
+}
+
+/// The rows of a table, as a document has them.
+///
+/// # Errors
+/// A list of `ExperimentError`s that name the row, the column and the text of what cannot be used.
+#[wasm_bindgen]
+pub fn table_rows(text: &str, options: TableOptionsValue) -> Result<RowsValue, JsValue> {
+    let rows = read(text, options)?.rows.map_err(|faults| refused(&faults))?;
+    write(&rows).map(JsCast::unchecked_into)
+}
+
+fn read(text: &str, options: TableOptionsValue) -> Result<TableReading, JsValue> {
+    let options: TableOptions = serde_wasm_bindgen::from_value(options.into())?;
+    Ok(TableReading::of(text, &options))
+}
+
+/// The document that a file's text is.
+///
+/// # Errors
+/// A list of `ExperimentError`s that name the line or the field, the value and what is allowed.
+#[wasm_bindgen]
+pub fn read_document(text: &str) -> Result<ExperimentValue, JsValue> {
+    let read = Experiment::from_json(text).map_err(|faults| refused(&faults))?;
+    write(&read).map(JsCast::unchecked_into)
+}
+
+/// The image that a drawing becomes, as those of a set are: see `DataSet::drawn`. Empty where nothing
+/// is drawn, or the set has no images.
+#[wasm_bindgen]
+pub fn drawn_image(set: &str, ink: &[f32]) -> Vec<f32> {
+    let side = ink.len().isqrt();
+    DataSet::named(set).and_then(|set| set.drawn(ink, side)).unwrap_or_default()
+}
+
+#[wasm_bindgen]
+impl RawRun {
+    /// Sends an example that is none of the set's through the network as it is now, to be read with
+    /// `answer_of`. Nothing is learnt from it.
+    pub fn answer_to(&mut self, inputs: &[f32]) {
+        self.looks.answer = Some(self.timeline.trainer().network().answer_to(inputs));
+    }
+
+    /// What a layer's units sent to it; empty where none was sent through.
+    pub fn answer_of(&self, layer: usize) -> Float32Array {
+        let answer = self.looks.answer.as_ref();
+        view(answer.map_or(&[], |answer| answer.layers[layer].activations.as_slice()))
+    }
+}

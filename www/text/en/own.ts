@@ -1,0 +1,110 @@
+import type { Format } from '../format';
+import { counting } from './counting';
+
+/** What parts the columns of a table. */
+const SEPARATORS: Record<string, string> = { '\t': 'Tab', ';': 'Semicolon', ',': 'Comma' };
+
+/** The words of examples of one's own. */
+export const own = (format: Format) => {
+  const { counted } = counting(format);
+  const { count } = format;
+  return {
+    open: 'Your own examples',
+    draw: 'Draw a digit',
+    loading: 'Loading …',
+    failed: 'This part of the page did not arrive.',
+    ways: 'How',
+    way: { points: 'Draw points', table: 'Paste a table' },
+    drop: 'Drop the file: a table, or a document that was kept.',
+    unkept:
+      'This browser keeps nothing for the page: what you make here is lost when you reload it.',
+    unreadable: (name: string) => `${name} cannot be read.`,
+    wrongFile: 'This file cannot be opened:',
+    fault: (field: string, value: string, allowed: string) =>
+      `${field}: ${value.length > 80 ? `${value.slice(0, 80)} …` : value}. Allowed: ${allowed}.`,
+    more: (n: number) => `And ${count(n)} more.`,
+    train: 'Train on these',
+    link: (length: number) =>
+      `The link with them has ${counted(length, 'character')}: it passes everywhere.`,
+    linkLong: (length: number, careful: number) =>
+      `The link with them has ${counted(length, 'character')}. Some messengers cut what is longer than ${count(careful)}: keep the file too.`,
+    linkNone: (length: number, longest: number) =>
+      `With them a link would have ${counted(length, 'character')}, and more than ${count(longest)} do not pass safely. This browser keeps them; to give them away, keep the file.`,
+    keep: 'Keep as a file',
+    keepHint: 'The whole experiment as JSON: it is opened here again, and the terminal reads it.',
+    file: 'unalike.json',
+    points: {
+      plane: 'The plane',
+      how: 'Tap to add a point, drag for several. By keyboard: arrows move, Enter adds, Delete erases, 1 to 6 choose the class.',
+      classes: 'Class',
+      class: (name: string, n: number) => `${name}, ${counted(n, 'point')}`,
+      erase: 'Erase',
+      undo: 'Undo',
+      redo: 'Redo',
+      clear: 'Clear',
+      begin: (set: string) => `Begin with: ${set}`,
+      at: (x: number, y: number) => `${format.tick(x)}, ${format.tick(y)}`,
+      added: (name: string, where: string, n: number) =>
+        `${name} at ${where}. ${counted(n, 'point')}.`,
+      erased: (n: number, left: number) => `${count(n)} erased. ${counted(left, 'point')}.`,
+      nothing: 'Nothing to erase here.',
+      chosen: (name: string) => `Class ${name}`,
+      cleared: 'All erased; Undo brings them back.',
+      taken: (n: number) => `${counted(n, 'point')} taken over.`,
+      needs: 'It takes points of at least two classes.',
+      count: (n: number, classes: number) => `${counted(n, 'point')} of ${count(classes)} classes.`,
+      several:
+        'With three classes and more the network answers once for each: the cards then show weights and not the plane.',
+    },
+    table: {
+      label: 'Table, as CSV or from a spreadsheet',
+      placeholder: 'length;width;kind\n5,1;3,5;setosa\n7,0;3,2;versicolor',
+      open: 'Open a file',
+      encoding: (name: string, encoding: string) => `${name}, read as ${encoding.toUpperCase()}.`,
+      empty: 'Paste a table, open a file, or drop one here. A row is an example.',
+      says: (rows: number, inputs: number) =>
+        `${counted(rows, 'row')}, ${counted(inputs, 'number')} each.`,
+      foretells: (name: string) => `To be foretold: ${name}, a number.`,
+      sorts: (name: string, classes: number, names: readonly string[]) =>
+        `To be foretold: ${name}, one of ${count(classes)} classes: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`,
+      separator: 'Parted by',
+      separators: (mark: string) => SEPARATORS[mark] ?? `“${mark}”`,
+      decimal: 'Decimals after',
+      decimals: { point: 'a point', comma: 'a comma' } as Record<string, string>,
+      header: 'First row has the names',
+      target: 'To be foretold',
+      kind: 'It is',
+      kinds: { numbers: 'a number', classes: 'a class' } as Record<string, string>,
+      column: (place: number, name: string) => (name === '' ? `Column ${count(place + 1)}` : name),
+      used: (name: string) => `Use ${name}`,
+      leaveOut: (n: number) => `Leave out ${counted(n, 'column')} without numbers`,
+      row: 'Row',
+      target1: 'target',
+      first: 'The first rows, as they were understood',
+      wrong: (n: number) =>
+        n === 1 ? 'One thing to put right:' : `${count(n)} things to put right:`,
+      again: 'As it is found',
+    },
+    digit: {
+      pad: 'Draw a digit here',
+      how: 'With the mouse, a finger or a pen.',
+      clear: 'Clear',
+      undo: 'Take back the last line',
+      sees: 'What the network sees',
+      image: (side: number) => `${count(side)} × ${count(side)} pixels`,
+      mnist:
+        'Your drawing is scaled to fit 20 × 20 pixels and moved so that its centre of mass is in the middle of 28 × 28, as MNIST’s digits were.',
+      digits:
+        'Your drawing is scaled to 20 × 32 in the middle of 32 × 32 pixels, black or white, and the black ones are counted in blocks of 4 × 4, as this set’s were.',
+      answers: 'What the outputs say',
+      answer: (name: string, says: string) => `${name}: ${says}`,
+      units: 'What the units send',
+      layer: (layer: number) => `Layer ${count(layer + 1)}`,
+      unit: (unit: number, sends: string) => `Unit ${count(unit + 1)}: ${sends}`,
+      nothing: 'Nothing is drawn yet.',
+      net: (name: string) => `Network ${name}`,
+      kept: 'It is not trained on: the run stays as it is, to the bit.',
+      says: (name: string) => `The network says ${name}.`,
+    },
+  };
+};
