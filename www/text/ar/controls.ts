@@ -39,7 +39,7 @@ const NAMES: Record<string, string> = {
   nesterov: 'Nesterov',
   rmsprop: 'RMSprop',
   adam: 'Adam',
-  cross_entropy: 'الإنتروبيا المتقاطعة',
+  cross_entropy: 'إنتروبيا متقاطعة',
   squared_error: 'مربّع الخطأ',
   as_listed: 'كما سُردت',
   shuffled: 'مخلوط',
@@ -149,7 +149,7 @@ export const controls = (format: Format) => ({
   starts: {
     label: 'كيف تبدأ الوحدات',
     oneOf: 'واحدة من سبع',
-    key: 'أربع وحدات، صفّ لكلّ منها: الأوزان الداخلة، الانحياز، الوزن الخارج.',
+    key: 'أربع وحدات، صفّ لكلّ منها، من اليسار: الأوزان الداخلة، الانحياز، الوزن الخارج.',
     list: STARTS,
     constant: 'يُسحب كلّ وزن عددًا واحدًا بعينه، فتبدأ الوحدات كلّها واحدة مهما اختير هنا.',
     frozen: FROZEN,

@@ -41,7 +41,8 @@ const VALUES: Sentences = {
   'one class': 'صنف واحد',
   '1 cell': 'خليّة واحدة',
   nothing: 'لا شيء',
-  rows: 'صفوف',
+  // It is a field's name in lists.
+  rows: 'rows',
 };
 
 /** What may stand there. */
@@ -76,7 +77,8 @@ const ALLOWED: Sentences = {
     'حقل مثل start.seed، أو step أو compare.… أو look.… أو changes أو lesson',
   'one field to compare in': 'حقل واحد تكون فيه المقارنة',
   "a chapter's number, from 1": 'رقم فصل، ابتداءً من 1',
-  'MOMENT:WHAT:VALUE, as {} or {}': 'اللحظة ثم ما يتغيّر ثم القيمة، مثل {} أو {}',
+  'MOMENT:WHAT:VALUE, as {} or {}':
+    'اللحظة، ثم ما يتغيّر، ثم القيمة، مثل \u2066{}\u2069 أو \u2066{}\u2069',
   '{} numbers from 1: {}': 'أعداد من 1، وعددها {}: {}',
   "one of {}, or a column's number, {} … {}": `من بين {}، أو رقم عمود، ${RANGE}`,
   "a column's number, {} … {}": `رقم عمود، ${RANGE}`,
@@ -92,11 +94,13 @@ const ALLOWED: Sentences = {
   'an example a row below the names of the columns': 'صفّ لكلّ مثال تحت أسماء الأعمدة',
   'at least one input and the target, parted by commas, semicolons or tabs':
     'مُدخَل واحد على الأقلّ والهدف، تفصل بينها فواصل أو فواصل منقوطة أو علامات جدولة',
+  '{} numbers, as in row 1': 'أعداد عددها {}، كما في الصفّ 1',
+  '{} cells, as in the first row': 'خلايا عددها {}، كما في الصفّ الأوّل',
+  // The names of a list stay as they are.
+  '{}, {}': '{}, {}',
   '{} … {} rows': `عدد الصفوف ${RANGE}`,
   '{} … {} numbers': `عدد الأعداد ${RANGE}`,
   '{} … {} classes': `عدد الأصناف ${RANGE}`,
-  '{} numbers, as in row 1': 'أعداد عددها {}، كما في الصفّ 1',
-  '{} cells, as in the first row': 'خلايا عددها {}، كما في الصفّ الأوّل',
   '{} bytes': 'بايتات عددها {}',
   '{} rows': 'صفوف عددها {}',
   '{} numbers': 'أعداد عددها {}',

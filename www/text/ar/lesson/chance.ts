@@ -32,7 +32,7 @@ export const chance = (format: Format): ChapterWords => {
     },
     says: {
       others: (facts) =>
-        `في ${inWords(trios(facts).length, START)} عدد الثلاثيّات المختلفة: ${different(facts)}: ${trios(facts).join('؛ ')}. لم يكن مختلفًا سوى البداية العشوائيّة. لم تختر أيّ وحدة دورها.`,
+        `في ${inWords(trios(facts).length, START)} ظهر ${different(facts)}: ${trios(facts).join('؛ ')}. لم يكن مختلفًا سوى البداية العشوائيّة. لم تختر أيّ وحدة دورها.`,
       sameTrio: (facts) =>
         `من كلّ البدايات (${count(trios(facts).length)}) بلغت الثلاث نفسها أبعد ما يكون: ${trios(facts)[0]}.`,
       shuffled: ({ a, nearest }) =>
@@ -54,7 +54,7 @@ export const chance = (format: Format): ChapterWords => {
       const losses = SEEDS.flatMap((seed) => found[seed]?.[3] ?? []);
       return [
         `حجّة تقسيم العمل: تصير الوحدات مختلفة في ما تفعله. في هذه الشبكة ابتعدت الوحدة ${count(far + 1)} عن بدايتها ${figure(a.distances[far]!)} والوحدة ${count(near + 1)} ${figure(a.distances[near]!)}؛ وأيًّا كان من أدّى العمل فقد انتهت ${counted(losses.length, START)} إلى خسائر من ${figure(Math.min(...losses))} إلى ${figure(Math.max(...losses))}.`,
-        `حجّة المصادفة: في ${inWords(losses.length, START)} بلغ أبعد ما يكون من الثلاثيّات المختلفة: ${different(facts)}. أيّ الوحدات هي؟ سُحب ذلك قبل المثال الأوّل، ولا تعرف وحدة شيئًا عن أخرى.`,
+        `حجّة المصادفة: في ${inWords(losses.length, START)} بلغ أبعد ما يكون ${different(facts)}. أيّ الوحدات هي؟ سُحب ذلك قبل المثال الأوّل، ولا تعرف وحدة شيئًا عن أخرى.`,
         'كلاهما صحيح: ما ينبغي عمله يأتي من الأمثلة؛ ومن يعمله يأتي من البداية، وقليلًا من الترتيب.',
       ];
     },
