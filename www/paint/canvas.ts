@@ -41,6 +41,9 @@ function setFont(context: CanvasRenderingContext2D, theme: Theme, style: Style):
   context.font = `${style.weight ?? 400} ${style.size ?? theme.type.caption}px ${theme.font}`;
 }
 
+/** Letters that are written from right to left; a line without them, as +1, is read as anywhere. */
+const FROM_RIGHT = /[\u0590-\u08ff]/;
+
 /** How wide a line of text is. */
 export function textWidth(
   context: CanvasRenderingContext2D,
@@ -64,7 +67,7 @@ export function write(
   setFont(context, theme, style);
   context.fillStyle = style.colour ?? theme.ink;
   // Where a line starts does not depend on it, only the order of its words and numbers.
-  context.direction = theme.direction;
+  context.direction = theme.direction === 'rtl' && FROM_RIGHT.test(line) ? 'rtl' : 'ltr';
   context.textAlign = style.align ?? 'left';
   context.textBaseline = 'alphabetic';
   context.fillText(line, x, y);
