@@ -94,8 +94,9 @@ function findMisfits(): string[] {
 
   // A chosen name is cut by its own box.
   for (const select of document.body.querySelectorAll('select')) {
-    if (!isShown(select)) continue;
     const style = getComputedStyle(select);
+    // One that lies unseen over a sign has no name to show.
+    if (!isShown(select) || style.opacity === '0') continue;
     const pen = document.createElement('canvas').getContext('2d')!;
     pen.font = style.font;
     const name = select.selectedOptions[0]?.text ?? '';

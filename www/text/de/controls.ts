@@ -54,7 +54,7 @@ const FIELDS: Record<string, string> = {
   'data.rows': 'Eigene Zeilen',
   'network.hidden': 'Verborgen',
   'network.activation': 'Aktivierung',
-  'start.scheme': 'Gewichte',
+  'start.scheme': 'Schema',
   'start.scale': 'Skala',
   'start.bias': 'Bias',
   'start.symmetry': 'Einheiten',
@@ -147,7 +147,7 @@ export const controls = (format: Format): Words['controls'] => ({
     'Zieht mit einer anderen Startzahl (Seed) einen anderen Start; Daten und Reihenfolge bleiben.',
   starts: {
     label: 'Wie die Einheiten beginnen',
-    oneOf: 'eine von sieben Arten',
+    oneOf: 'eine von sieben',
     key: 'Vier Einheiten, je eine Zeile: Gewichte hinein, Bias, Gewicht hinaus.',
     list: STARTS,
     constant:

@@ -1,16 +1,16 @@
-// What the engine says of a fault, in German: where it is, what stands there and what may.
+// What the engine says of a fault, in German.
 
 import type { Sentences } from '../said';
 
-/** The more that a sentence says, the earlier it stands: the first that covers all is taken. */
-export const sentences: Sentences = {
-  // Where.
+/** Where it is. */
+export const places: Sentences = {
   'the document': 'das Dokument',
   'the images of {}': 'die Bilder von {}',
+  'network.hidden, layer {}': 'network.hidden, Schicht {}',
   'data.rows, row {}, column {}': 'data.rows, Zeile {}, Spalte {}',
   'data.rows, row {}, {}': 'data.rows, Zeile {}, {}',
   'data.rows, row {}': 'data.rows, Zeile {}',
-  'line {}, column {}': 'Zeile {}, Spalte {}',
+  'data.rows, targets': 'data.rows, Ziele',
   'changes, {}, layer': 'changes, {}, Schicht',
   'changes, {}, unit': 'changes, {}, Einheit',
   'changes, {}, input': 'changes, {}, Eingabe',
@@ -19,28 +19,25 @@ export const sentences: Sentences = {
   input: 'Eingabe',
   value: 'Wert',
   moment: 'Moment',
+};
 
-  // What stands there.
+/** What stands there, and what may: of two that a text could be, the one that says more comes first. */
+export const sentences: Sentences = {
   nothing: 'nichts',
   rows: 'Zeilen',
   'one class': 'eine Klasse',
   'another value': 'ein anderer Wert',
   'other bytes': 'andere Bytes',
   'an unknown field': 'ein unbekanntes Feld',
-  '{}, an unknown field,': '{}, ein unbekanntes Feld,',
-  'a second value, {},': 'ein zweiter Wert, {},',
-  'a text that ends too early': 'ein Text, der zu früh endet',
-  '{}, whose images are not here yet,': '{}, dessen Bilder noch nicht da sind,',
+  '{}, an unknown field,': '{}, ein unbekanntes Feld',
+  '{}, whose images are not here yet,': '{}, dessen Bilder noch nicht da sind',
   'a list of {} layers': 'eine Liste von {} Schichten',
 
-  // What may.
   'what goes with {}: {}': 'was zu {} passt: {}',
-  'what goes with the rest': 'was zum Rest passt',
   'another set, or data.rows beside it': 'ein anderer Datensatz, oder data.rows daneben',
   'what the run began with': 'das, womit der Lauf begann',
   'one field to compare in': 'ein Feld, in dem verglichen wird',
-  'a field as start.seed, step, compare.…, look.…, changes, lesson':
-    'ein Feld wie start.seed, step, compare.…, look.…, changes, lesson',
+  'a field as start.seed, {}': 'ein Feld wie start.seed, {}',
   'a field of the document, as start.seed': 'ein Feld des Dokuments, wie start.seed',
   'MOMENT:WHAT:VALUE, as {} or {}': 'MOMENT:WAS:WERT, wie {} oder {}',
   'the rows of a custom set': 'die Zeilen eines Datensatzes custom',
@@ -51,8 +48,6 @@ export const sentences: Sentences = {
   'with network.activation one of {}': 'bei network.activation {}',
   '{}.… with one of {}': '{}.… mit einem von {}',
   'fields in braces: {}': 'Felder in geschweiften Klammern: {}',
-  'one value a field': 'ein Wert je Feld',
-  'JSON to its last bracket': 'JSON bis zur letzten Klammer',
   'true or false': 'true oder false',
   'those with the SHA-256 {}': 'die mit dem SHA-256 {}',
   'rows, each {}': 'Zeilen, jede {}',
@@ -74,6 +69,7 @@ export const sentences: Sentences = {
   'a number, {}': 'eine Zahl, {}',
   'a number': 'eine Zahl',
   'one of {}': 'eines von {}',
+  '1 numbers': '1 Zahl',
   '{} numbers': '{} Zahlen',
   '{} classes': '{} Klassen',
   '{} rows': '{} Zeilen',

@@ -24,7 +24,7 @@ export const inspector = (format: Format): Words['inspector'] => {
     input: (i) => `x${subscript(i + 1)}`,
     activation: (i) => `a${subscript(i + 1)}`,
     away: (distance) =>
-      distance === 0 ? 'noch an ihrem Start' : `${figure(distance)} von ihrem Start entfernt`,
+      distance === 0 ? 'noch an ihrem Start' : `${figure(distance)} vom Start entfernt`,
     close: 'Schließen',
     previous: 'Vorige Einheit',
     next: 'Nächste Einheit',
@@ -60,7 +60,7 @@ export const inspector = (format: Format): Words['inspector'] => {
     fewer: 'Nur die größten zeigen',
     says: (name) => `sagt ${activation(name)}(Summe)`,
     outputSays: 'sagt',
-    weightOut: 'Gewicht hinaus',
+    weightOut: 'ausgehend',
     delta: 'Fehler δ',
     dropped: 'Dropout hat sie bei diesem Beispiel ausgelassen: Sie sandte 0.',
     kept: (factor) => `Dropout hat sie behalten und mit ${factor} malgenommen.`,

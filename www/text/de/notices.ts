@@ -2,12 +2,13 @@ import type { Words } from '..';
 import type { Format } from '../format';
 import { translator } from '../said';
 import { plural } from './counting';
-import { sentences } from './engine';
+import { places, sentences } from './engine';
 
 type Notices = Words['notices'];
 
 /** What the engine said, in German. */
 const said = translator(sentences);
+const where = translator(places);
 
 function why(fault: Parameters<Notices['images']['lost']>[1]): string {
   switch (fault.kind) {
@@ -35,13 +36,13 @@ export const notices = ({ count }: Format): Notices => {
     noCanvas:
       'Dieser Browser gibt der Seite keine Fläche zum Zeichnen. Die Zahlen und Tabellen gehen auch ohne sie.',
     refused: ({ field, value, allowed }) =>
-      `${said(field)}: ${quoted(value)} ist hier nicht erlaubt. Erlaubt: ${said(allowed)}. Nichts wurde geändert.`,
+      `${where(field)}: ${quoted(value)} – das ist hier nicht erlaubt. Erlaubt: ${said(allowed)}. Nichts wurde geändert.`,
     link: (n) =>
       n === 1
         ? 'Ein Teil dieses Links ist nicht lesbar; alles andere davon wird gezeigt.'
         : `${count(n)} Teile dieses Links sind nicht lesbar; alles andere davon wird gezeigt.`,
     linkPart: ({ field, value, allowed }) =>
-      `${said(field)}: ${quoted(value)}. Erlaubt: ${said(allowed)}.`,
+      `${where(field)}: ${quoted(value)}. Erlaubt: ${said(allowed)}.`,
     panicked: (reason) => `Die Engine ist mit einem Fehler stehen geblieben (${reason}).`,
     panickedSafe: 'Das Experiment und sein Moment sind sicher.',
     goOn: 'Weitermachen',
