@@ -24,6 +24,7 @@ export const EXAMPLE: Noun = {
   manyDative: 'Beispielen',
 };
 export const START: Noun = { gender: 'm', one: 'Start', many: 'Starts', manyDative: 'Starts' };
+export const MOMENT: Noun = { gender: 'm', one: 'Moment', many: 'Momente', manyDative: 'Momenten' };
 export const EPOCH: Noun = { gender: 'f', one: 'Epoche', many: 'Epochen', manyDative: 'Epochen' };
 
 type Case = 'nominative' | 'accusative' | 'dative';

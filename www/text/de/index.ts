@@ -12,6 +12,8 @@
 //   to tell apart unterscheiden · nudge Stups · twins Zwillinge · mirrored pairs Spiegelpaare
 //   frozen eingefroren · dead tot · diverged divergiert · levelled off eingependelt
 //   run Lauf · step Schritt · to add (to the answer) beitragen · work Arbeit · role Rolle
+//   example of one's own eigenes Beispiel · target Ziel · to be foretold vorherzusagen
+//   array Array · to save speichern · to keep aufheben · trace Verlauf · frame Rahmen
 //   partner Partner · agreement Übereinstimmung · effective rank effektiver Rang
 //
 // The learner is *du*; a whole sentence after a colon begins with a capital letter, a caption on a
@@ -24,12 +26,16 @@ import { alike } from './alike';
 import { between } from './between';
 import { charts } from './charts';
 import { controls } from './controls';
+import { embed } from './embed';
+import { exports } from './export';
 import { inspector } from './inspector';
 import { lesson } from './lesson';
 import { network } from './network';
 import { notices } from './notices';
 import { numbers } from './numbers';
+import { own } from './own';
 import { parting } from './parting';
+import { pytorch } from './pytorch';
 import { roles } from './roles';
 import { shell } from './shell';
 import { starts } from './starts';
@@ -45,12 +51,16 @@ export function words(format: Format): Words {
     between: between(format),
     charts: charts(format),
     controls: controls(format),
+    embed: embed(format),
+    export: exports(format),
     inspector: inspector(format),
     lesson: lesson(format),
     network: network(format),
     notices: notices(format),
     numbers: numbers(format),
+    own: own(format),
     parting: parting(format),
+    pytorch: pytorch(format),
     roles: roles(format),
     shell: shell(format),
     starts: starts(format),

@@ -1,14 +1,9 @@
 import type { Words } from '..';
 import type { Format } from '../format';
-import { translator } from '../said';
 import { plural } from './counting';
-import { places, sentences } from './engine';
+import { quoted, said, where } from './said';
 
 type Notices = Words['notices'];
-
-/** What the engine said, in German. */
-const said = translator(sentences);
-const where = translator(places);
 
 function why(fault: Parameters<Notices['images']['lost']>[1]): string {
   switch (fault.kind) {
@@ -19,12 +14,6 @@ function why(fault: Parameters<Notices['images']['lost']>[1]): string {
     case 'damaged':
       return 'Was kam, ist nicht vollständig oder gehört nicht zu dieser Version';
   }
-}
-
-/** A value in a sentence: at most a line of it. */
-function quoted(value: string): string {
-  const own = said(value);
-  return own.length > 80 ? `${own.slice(0, 80)} …` : own;
 }
 
 export const notices = ({ count }: Format): Notices => {
@@ -52,9 +41,17 @@ export const notices = ({ count }: Format): Notices => {
     noChance:
       'Dieser Browser gibt der Seite keine Zufallszahlen, also wurde kein neuer Seed gezogen. Nichts wurde geändert: Ein Seed lässt sich unter Start eintippen.',
     copied: 'Link kopiert: Er öffnet genau diesen Lauf in genau diesem Moment.',
+    rowsLeftOut:
+      'Deine eigenen Zeilen sind zu lang für einen Link. Er öffnet den Lauf in diesem Browser; für andere hebe die Datei auf.',
+    keepFile: 'Datei aufheben',
+    rowsMissing:
+      'Dieser Link lässt seine Zeilen weg, weil sie zu lang für ihn waren: Öffne die Datei, in der sie aufgehoben sind, unter Eigene Beispiele.',
     address: 'Kopiere diese Adresse: Sie öffnet genau diesen Lauf in genau diesem Moment.',
     left: 'Der Link wurde geöffnet. Der Lauf davor ist aufgehoben.',
     undo: 'Zurück zu ihm',
+    newVersion:
+      'Eine neue Version von Unalike ist da. Sie öffnet sich mit diesem Experiment in diesem Moment; was Rückgängig sich merkt, wird vergessen.',
+    takeVersion: 'Neue Version nehmen',
     alike: (net, isAlone, [one, other]) =>
       `${network(net, isAlone)}Die Einheiten ${count(one! + 1)} und ${count(other! + 1)} sind gleich geworden, Bit für Bit.`,
     still: (net, isAlone, n, of) =>

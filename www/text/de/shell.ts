@@ -1,6 +1,7 @@
 import type { Words } from '..';
 import type { Format } from '../format';
 import { counting, EXAMPLE, plural, UNIT } from './counting';
+import { startOf, unitsOf } from './titled';
 import { verdict } from './verdict';
 
 /** The words of what stands around the views. */
@@ -10,6 +11,14 @@ export const shell = (format: Format): Words['shell'] => {
   const examples = (n: number) => counted(n, EXAMPLE);
   return {
     name: 'Unalike',
+    title: ({ set, hidden, activation, symmetry, isCompared }) => {
+      const layers =
+        hidden.length === 0
+          ? 'keine verborgenen Einheiten'
+          : `${hidden.map(count).join(' + ')} ${unitsOf(hidden, activation)}`;
+      const said = [set, layers, ...startOf(symmetry)].join(', ');
+      return `${said}${isCompared ? ', im Vergleich' : ''} · Unalike`;
+    },
     question: 'Jede Einheit sieht jedes Beispiel. Warum werden sie trotzdem verschieden?',
     header: {
       parts: 'Teile von Unalike',
@@ -19,6 +28,8 @@ export const shell = (format: Format): Words['shell'] => {
       compareHint: 'Stellt ein zweites Netz daneben, mit denselben Beispielen.',
       share: 'Teilen',
       shareHint: 'Kopiert die Adresse genau dieses Laufs in genau diesem Moment.',
+      export: 'Exportieren',
+      exportHint: 'Speichert Bilder, Zahlen, einen Film oder den Lauf selbst.',
       keys: 'Tasten',
       settings: 'Einstellungen',
       language: 'Sprache',
@@ -113,6 +124,10 @@ export const shell = (format: Format): Words['shell'] => {
       from: (at, parts) => `ab Beispiel ${count(at)}: ${parts}.`,
       weight: (at, layer, unit, input, value) =>
         `bei Beispiel ${count(at)}: ${input === undefined ? 'Bias' : `Gewicht ${count(input + 1)}`} von Einheit ${count(unit + 1)}, Schicht ${count(layer + 1)}, auf ${figure(value)} gesetzt.`,
+      weights: (at) =>
+        at === 0
+          ? 'ab dem Start: alle Gewichte und Biases aus einer Datei.'
+          : `bei Beispiel ${count(at)}: alle Gewichte und Biases aus einer Datei.`,
       freeze: (at, unit, frozen) =>
         `bei Beispiel ${count(at)}: Einheit ${count(unit + 1)} ${frozen ? 'eingefroren' : 'freigegeben'}.`,
       split: (at, split) =>

@@ -1,0 +1,111 @@
+import type { Words } from '..';
+import type { Format } from '../format';
+import { controls } from './controls';
+import { counting, EXAMPLE, MOMENT, type Noun } from './counting';
+import { startOf, unitsOf } from './titled';
+
+const SECOND: Noun = { gender: 'f', one: 'Sekunde', many: 'Sekunden', manyDative: 'Sekunden' };
+
+/** The words of what is taken away from the page. */
+export const exports = (format: Format): Words['export'] => {
+  const { count, figure } = format;
+  const { counted } = counting(format);
+  const { name: named } = controls(format);
+  return {
+    title: 'Exportieren',
+    size: (bytes) =>
+      bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
+    saved: (name, size) => `Gespeichert als ${name}, ${size}.`,
+    cancelled: 'Abgebrochen: Nichts wurde gespeichert.',
+    failed: (reason) => `Nichts wurde gespeichert: ${reason}. Der Lauf ist, wie er war.`,
+    working: 'Wie weit es ist',
+    cancel: 'Abbrechen',
+    link: {
+      title: 'Link',
+      address: 'Die Adresse genau dieses Laufs in genau diesem Moment',
+      length: (n) => `${count(n)} Zeichen.`,
+      copy: 'Link kopieren',
+      copied: 'Link kopiert.',
+      byHand: 'Der Browser hat es nicht erlaubt: Kopiere die Adresse darüber von Hand.',
+    },
+    picture: {
+      title: 'Bild',
+      which: 'Bild',
+      as: 'Als',
+      formats: { png2: 'PNG, doppelt so fein', png4: 'PNG, viermal so fein', svg: 'SVG' },
+      colours: 'Farben',
+      themes: { shown: 'wie gezeigt', light: 'hell, für den Druck' },
+      caption: 'Mit dem Experiment und seinem Link darunter',
+      save: 'Bild speichern',
+      none: 'Auf der Seite ist gerade nichts Gezeichnetes. Eine Tabelle gibt es unter Zahlen.',
+      tooLarge: (width, height) =>
+        `Der Browser hat keinen Platz für ${count(width)} × ${count(height)} Pixel`,
+      drawn:
+        'Was gezeichnet ist, steht darin; Sätze, Tabellen und Schaltflächen ringsum stehen nicht darin.',
+      all: 'Alle Bilder, wie sie stehen',
+      view: (name) => `Die Ansicht ${name}`,
+      ofNet: (id, name) => `${id.toUpperCase()}: ${name}`,
+      chart: (title) => `Diagramm: ${title}`,
+      kinds: {
+        network: 'Das Netz',
+        strip: 'Verlust und Abstand im Verlauf',
+      },
+      of: ({ set, hidden, activation, symmetry, seed, step }) =>
+        [
+          `Unalike: ${named(set)}`,
+          hidden.length === 0
+            ? 'keine verborgene Schicht'
+            : `${hidden.map(count).join(' und ')} ${unitsOf(hidden, named(activation))}`,
+          ...startOf(symmetry),
+          `Seed ${seed}`,
+          `nach ${counted(step, EXAMPLE, 'dative')}`,
+        ].join(', '),
+    },
+    numbers: {
+      title: 'Zahlen',
+      style: 'Zahlen geschrieben',
+      styles: {
+        point: 'mit Punkt, Spalten durch Kommas getrennt',
+        comma: 'mit Komma, Spalten durch Semikolons getrennt',
+      },
+      charts: 'Diagramme als CSV speichern',
+      chartsHint: (rows) =>
+        `Verlust, Abstände, verschiedene Einheiten und Rang: ${counted(rows, MOMENT)}, mit allen Stellen.`,
+      table: 'Tabelle als CSV speichern',
+      tableHint: 'Die Rechnung jeder Einheit im letzten Schritt, wie Zahlen sie zeigt.',
+      trace: 'Verlauf als CSV speichern',
+      traceHint: 'Jedes Gewicht nach jedem Beispiel, neben diesem Lauf noch einmal trainiert.',
+      from: 'Von Beispiel',
+      to: 'Bis Beispiel',
+      traceLimit: (rows) =>
+        `Eine Datei fasst höchstens ${counted(rows, MOMENT)} dieses Netzes: Der Verlauf würde früher enden als verlangt.`,
+    },
+    film: {
+      title: 'Film',
+      which: 'Film von',
+      seconds: 'Länge',
+      second: (n) => counted(n, SECOND),
+      rate: 'Bilder pro Sekunde',
+      size: 'Längere Seite',
+      pixels: (n) => `${n} Pixel`,
+      save: 'Film speichern',
+      says: (from, to) =>
+        `Von Beispiel ${count(from)} bis ${count(to)}, neben diesem Lauf noch einmal trainiert.`,
+      ways: {
+        encoded: (kind) => `Jedes Bild wird für sich gemacht, wie lange es auch dauert: ${kind}.`,
+        recorded: (kind) =>
+          `Dieser Browser kann Bilder nicht kodieren, also wird aufgenommen, während es abspielt: ${kind}.`,
+      },
+      formats: { mp4: 'MP4', webm: 'WebM' },
+      none: 'Dieser Browser macht keine Filme: Er hat weder VideoEncoder noch MediaRecorder.',
+      start: 'Der Lauf steht an seinem Start: Spiel ihn erst ab, dann zeigt der Film den Weg.',
+      nothing: 'Nichts, was gerade auf der Seite gezeichnet ist, zeigt die Zeit des Laufs.',
+    },
+    run: {
+      title: 'Lauf',
+      document: 'Dokument als JSON speichern',
+      documentHint: 'Alles, was den Lauf bestimmt; unalike run im Terminal nimmt es.',
+      changed: 'Was unterwegs geändert wurde, steht im Link, nicht im Dokument.',
+    },
+  };
+};
