@@ -14,12 +14,16 @@ export function paintInk(
   colour: string,
 ): void {
   context.clearRect(0, 0, side, side);
-  context.strokeStyle = colour;
+  context.strokeStyle = context.fillStyle = colour;
   context.lineWidth = PEN * side;
   context.lineCap = context.lineJoin = 'round';
   for (const line of lines) {
     const [first] = line;
     if (!first) continue;
+    // A line without a length is not drawn.
+    context.beginPath();
+    context.arc(first[0] * side, first[1] * side, (PEN * side) / 2, 0, 2 * Math.PI);
+    context.fill();
     context.beginPath();
     context.moveTo(first[0] * side, first[1] * side);
     for (const [x, y] of line) context.lineTo(x * side, y * side);
