@@ -1,7 +1,9 @@
 // Files that are opened and kept, in the encodings that people's programs write.
 
 import type { Experiment } from '../engine';
-import { text as words } from '../text';
+import { text } from '../text';
+
+const words = text.own;
 
 /** A text, and what it was written in. */
 interface Text {
@@ -36,7 +38,7 @@ export function keepDocument(experiment: Experiment): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = words.own.file;
+  link.download = words.file;
   link.click();
   // The download has the address once the click is over.
   setTimeout(() => URL.revokeObjectURL(address));
