@@ -119,7 +119,7 @@ for (const spoken of SPOKEN) {
     await expect(button(page, english.shell.transport.play)).toHaveCount(0);
     await isSpoken(page, spoken);
     expect(await lab.fingerprint()).toBe(fingerprint);
-    await expect(page.getByRole('tab', { name: words.shell.views['alike'] })).toHaveAttribute(
+    await expect(page.getByRole('tab', { name: words.shell.views['alike']! })).toHaveAttribute(
       'aria-selected',
       'true',
     );
