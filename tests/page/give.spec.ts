@@ -80,12 +80,12 @@ const rows = (n: number) =>
 test('a long link says that it is hard to scan, and one that is too long that it cannot be', async ({
   lab,
 }) => {
-  const long = await opened(lab, `data.set=custom&data.rows=${rows(20)}`);
+  const long = await opened(lab, `data.set=custom&data.rows=${rows(80)}`);
   expect(long.link.length).toBeGreaterThan(600);
   await expect(long.dialog.getByText('hard to scan')).toBeVisible();
   await expect(long.dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
   await lab.page.keyboard.press('Escape');
-  const longer = await opened(lab, `data.set=custom&data.rows=${rows(100)}`);
+  const longer = await opened(lab, `data.set=custom&data.rows=${rows(300)}`);
   expect(longer.link.length).toBeGreaterThan(MOST);
   await expect(longer.dialog.getByText('too long for a QR code')).toBeVisible();
   await expect(longer.dialog.getByRole('img', { name: /^QR code/ })).toHaveCount(0);

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 
 import type { Locator, Page } from '@playwright/test';
 
-import { engineAt, written } from './engine';
+import { written } from '../words';
+import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
 
 /** Opens the dialog, on a telephone by way of the settings. */

@@ -10,6 +10,12 @@ const ROWS = encodeURIComponent(
   ]),
 );
 
+/** So many weights and biases as a link gives them all at once: they fall evenly from one. */
+const given = (count: number, first = 0.9) =>
+  Buffer.from(Float32Array.from({ length: count }, (_, i) => first - 0.15 * i).buffer).toString(
+    'base64url',
+  );
+
 const activations = [
   'linear',
   'relu',
@@ -118,6 +124,10 @@ export const RUNS: readonly (readonly [name: string, link: string])[] = [
     'changed-dropout',
     'network.hidden=8,4&training.batch=5&step=600&changes=123:training.dropout:0.5,' +
       '300:training.dropout:0,420:training.dropout:0.25',
+  ],
+  [
+    'weights-from-a-file',
+    `network.hidden=3&training.optimiser=momentum&training.learning_rate=0.02&training.batch=7&step=620&changes=0:weights:${given(13)},333:weights:${given(13, -0.7)}`,
   ],
   ['split', 'network.hidden=4,3&data.test_fraction=0.25&step=400&changes=0:split:true'],
   [

@@ -61,7 +61,7 @@ export function beginSecond(
   changes: readonly Changed[],
   compare: Comparison,
 ): Net {
-  const shared = changes.flatMap(({ at, change }) => {
+  const shared = changes.flatMap(({ at, change }): Changed[] => {
     if (change.kind === 'experiment') {
       return [{ at, change: { ...change, experiment: beside(change.experiment, compare) } }];
     }

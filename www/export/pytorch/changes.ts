@@ -2,8 +2,9 @@
 
 import type { Change, Changed, Experiment } from '../../engine';
 import { inForceAt } from '../../run/knobs';
+import { rowsIn } from './given';
 import { moduleOf } from './network';
-import { double, single } from './numbers';
+import { double, single, table } from './numbers';
 import { SETTINGS, type Plan, type Setting } from './plan';
 
 /** The settings that change on the way, as the run begins with them. */
@@ -86,6 +87,10 @@ function linesOf(plan: Plan, change: Change, before: Experiment): string[] {
       const place = input === undefined ? `bias[${unit}]` : `weight[${unit}, ${input}]`;
       const set = `    ${linear}.${place} = ${single(Math.fround(value))}`;
       return ['with torch.no_grad():', `${set}  # ${unitName(layer, unit)}`];
+    }
+    case 'weights': {
+      const layers = rowsIn(change.weights, plan.recording.widths).map((rows) => table(rows));
+      return ['# All weights and biases at once.', `give(model, [${layers.join(', ')}])`];
     }
     case 'freeze': {
       const { layer, unit, frozen } = change;

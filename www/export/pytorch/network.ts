@@ -35,12 +35,16 @@ export function networkOf(plan: Plan): string {
     model = nn.Sequential(
 ${modules.map((module) => `        ${module}`).join('\n')}
     ).to(DTYPE)
+    give(model, START)
+    return model
+
+
+def give(model, layers):
+    """Gives the units their weights: a row for each, its incoming weights and, last, its bias."""
     with torch.no_grad():
-        for linear, rows in zip(linears(model), START):
-            # A row for each unit: its incoming weights and, last, its bias.
+        for linear, rows in zip(linears(model), layers):
             linear.weight.copy_(rows[:, :-1])
             linear.bias.copy_(rows[:, -1])
-    return model
 
 
 def linears(model):

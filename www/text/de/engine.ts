@@ -14,7 +14,6 @@ export const places: Sentences = {
   'changes, {}, layer': 'changes, {}, Schicht',
   'changes, {}, unit': 'changes, {}, Einheit',
   'changes, {}, input': 'changes, {}, Eingabe',
-  'data.rows, targets': 'data.rows, Ziele',
   'the table': 'die Tabelle',
   'the columns': 'die Spalten',
   'the target': 'die Zielspalte',
