@@ -8,7 +8,7 @@ import { fromRight } from '../../www/text/direction';
 import { formatFor } from '../../www/text/format';
 
 const format = fromRight(formatFor(['ar-EG']));
-const { counted, inWords, times } = counting(format);
+const { beside, counted, inWords, times } = counting(format);
 
 test('a thing has the form that its number asks for', () => {
   const units = [0, 1, 2, 3, 8, 10, 11, 16, 99, 100, 102, 103, 111].map((n) => counted(n, UNIT));
@@ -41,4 +41,30 @@ test('a formula within a sentence is held from left to right', () => {
   expect(numbers.product('0.5', '2', '1')).toBe('\u20660.5 × 2 = 1\u2069');
   expect(worth.change(0.5)).toBe('\u2066+0.50\u2069');
   expect(worth.change(-0.5)).toBe('\u2066−0.50\u2069');
+});
+
+test('beside its number in digits a thing has no number of its own', () => {
+  expect([1, 2, 3, 11, 100].map((n) => beside(n, EXAMPLE))).toEqual([
+    'مثال',
+    'مثال',
+    'أمثلة',
+    'مثالًا',
+    'مثال',
+  ]);
+});
+
+test('what the engine says of a table is said in Arabic, and what a person wrote stays as it is', () => {
+  const { fault } = words(format).own;
+  const plain = (...said: [string, string, string]) =>
+    fault(...said).replace(/[\u2066\u2068\u2069]/g, '');
+  expect(plain('row 3, column 2 (unit 1, rows)', '“5, row 7”', 'a number')).toBe(
+    'الصفّ 3، العمود 2 (unit 1, rows): “5, row 7”. المسموح: عدد.',
+  );
+  expect(plain('W1, row 2', '3 numbers', '2 numbers, as in row 1')).toBe(
+    'المصفوفة W1، الصفّ 2: أعداد عددها 3. المسموح: أعداد عددها 2، كما في الصفّ 1.',
+  );
+  const layers = '2 × 3 weights and 2 biases in layer 1, 1 × 2 weights and 1 biases in layer 2';
+  expect(plain('weights', '4 numbers', `11 numbers: ${layers}`)).toBe(
+    'weights: أعداد عددها 4. المسموح: أعداد عددها 11: الأوزان 2 × 3 والانحيازات 2 في الطبقة 1, الأوزان 1 × 2 والانحيازات 1 في الطبقة 2.',
+  );
 });

@@ -1,49 +1,7 @@
 import type { Format } from '../format';
 import { counting, ROW } from './counting';
 import { ltr } from './isolate';
-import { ACTIVATIONS } from './names';
-
-/** What the document's names are called. */
-const NAMES: Record<string, string> = {
-  circles: 'دوائر',
-  xor: 'XOR',
-  gaussians: 'توزيعات غاوس',
-  spirals: 'لوالب',
-  moons: 'هلالان',
-  plane: 'مستوى',
-  hills: 'تلال',
-  digits: 'أرقام',
-  mnist: 'MNIST',
-  iris: 'السوسن',
-  custom: 'صفوف خاصّة',
-  ...ACTIVATIONS,
-  zeros: 'كلّها أصفار',
-  constant: 'ثابت واحد',
-  uniform: 'منتظم',
-  normal: 'طبيعي',
-  lecun_uniform: 'LeCun منتظم',
-  lecun_normal: 'LeCun طبيعي',
-  xavier_uniform: 'Xavier منتظم',
-  xavier_normal: 'Xavier طبيعي',
-  he_uniform: 'He منتظم',
-  he_normal: 'He طبيعي',
-  orthogonal: 'متعامد',
-  none: 'كلّها حرّة',
-  identical: 'كلّها متطابقة',
-  incoming_only: 'الداخل متطابق',
-  outgoing_only: 'الخارج متطابق',
-  twins: 'توائم',
-  mirrored: 'أزواج متعاكسة',
-  sgd: 'SGD',
-  momentum: 'Momentum',
-  nesterov: 'Nesterov',
-  rmsprop: 'RMSprop',
-  adam: 'Adam',
-  cross_entropy: 'إنتروبيا متقاطعة',
-  squared_error: 'مربّع الخطأ',
-  as_listed: 'كما سُردت',
-  shuffled: 'مخلوط',
-};
+import { NAMES } from './names';
 
 const FIELDS: Record<string, string> = {
   'data.set': 'أمثلة من',

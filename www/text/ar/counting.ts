@@ -43,24 +43,27 @@ export const PRODUCT = thing('جداء واحد', 'جداءان', 'جداءين'
 export const PIXEL = thing('بكسل واحد', 'بكسلان', 'بكسلين', 'بكسلات', 'بكسلًا', 'بكسل');
 export const STEP = thing('خطوة واحدة', 'خطوتان', 'خطوتين', 'خطوات', 'خطوةً', 'خطوة');
 export const OUTPUT = thing('مخرج واحد', 'مخرجان', 'مخرجين', 'مخارج', 'مخرجًا', 'مخرج');
+export const POINT = thing('نقطة واحدة', 'نقطتان', 'نقطتين', 'نقاط', 'نقطةً', 'نقطة');
+export const CLASS = thing('صنف واحد', 'صنفان', 'صنفين', 'أصناف', 'صنفًا', 'صنف');
+export const COLUMN = thing('عمود واحد', 'عمودان', 'عمودين', 'أعمدة', 'عمودًا', 'عمود');
+export const CHARACTER = thing('محرف واحد', 'محرفان', 'محرفين', 'محارف', 'محرفًا', 'محرف');
+export const BYTE = thing('بايت واحد', 'بايتان', 'بايتين', 'بايتات', 'بايتًا', 'بايت');
+export const SECOND = thing('ثانية واحدة', 'ثانيتان', 'ثانيتين', 'ثوانٍ', 'ثانيةً', 'ثانية');
+export const UPDATE = thing('تحديث واحد', 'تحديثان', 'تحديثين', 'تحديثات', 'تحديثًا', 'تحديث');
 const TIME = thing('مرّة واحدة', 'مرّتان', 'مرّتين', 'مرّات', 'مرّةً', 'مرّة');
 
 const RULES = new Intl.PluralRules('ar');
 
 export function counting({ count }: Format) {
-  const withNumber = (n: number, { one, few, many, other }: Thing, two: string) => {
-    switch (RULES.select(n)) {
-      case 'one':
-        return one;
-      case 'two':
-        return two;
-      case 'few':
-        return `${count(n)} ${few}`;
-      case 'many':
-        return `${count(n)} ${many}`;
-      default:
-        return `${count(n)} ${other}`;
-    }
+  /** *أمثلة*: beside its number, which stands there in digits whatever it is. */
+  const beside = (n: number, { few, many, other }: Thing) => {
+    const rule = RULES.select(n);
+    return rule === 'few' ? few : rule === 'many' ? many : other;
+  };
+  const withNumber = (n: number, what: Thing, two: string) => {
+    const rule = RULES.select(n);
+    if (rule === 'one') return what.one;
+    return rule === 'two' ? two : `${count(n)} ${beside(n, what)}`;
   };
   /** *وحدتان*, *8 وحدات*: as a caption has it, or what something is done by. */
   const counted = (n: number, what: Thing) => withNumber(n, what, what.two);
@@ -68,5 +71,5 @@ export function counting({ count }: Format) {
   const inWords = (n: number, what: Thing) => withNumber(n, what, what.ofTwo);
   /** *مرّتين*, *8 مرّات*: how often something was done. */
   const times = (n: number) => inWords(n, TIME);
-  return { counted, inWords, times };
+  return { beside, counted, inWords, times };
 }

@@ -1,31 +1,60 @@
-// What the engine says of faults, in its own English, and the same in Arabic.
+// What the engine says of faults, in its own English, and the same in Arabic: where, what and what may.
+// Of sentences that fit, the first is taken, so that the longer stand before those that they hold.
 
 import type { Sentences } from '../said';
 
 /** Numbers from … to, held from left to right. */
 const RANGE = '\u2066{} … {}\u2069';
 
+/** The name of an array, as its file has it. */
+const ARRAY = '\u2066{}\u2069';
+
 /** Where something is wrong. */
-const PLACES: Sentences = {
+export const PLACES: Sentences = {
   'the document': 'المستند',
   'the table': 'الجدول',
+  'the columns': 'الأعمدة',
   'the target': 'الهدف',
+  'the file': 'الملفّ',
   'the images of {}': 'صور {}',
   'data.rows, row {}, {}': 'data.rows، الصفّ {}، {}',
   'data.rows, row {}': 'data.rows، الصفّ {}',
   'data.rows, targets': 'data.rows، الأهداف',
-  'row {}, {}': 'الصفّ {}، {}',
+  // The name of a column stands in the last hole with its number: it stays as it is.
+  'row {}, column {}': 'الصفّ {}، العمود {}',
   'row {}': 'الصفّ {}',
   'line {}, column {}': 'السطر {}، العمود {}',
-  'column {} ({})': 'العمود {} ({})',
   'column {}': 'العمود {}',
+  'network.hidden, layer {}': 'network.hidden، الطبقة {}',
+  layer: 'الطبقة',
+  unit: 'الوحدة',
+  input: 'المُدخَل',
+  value: 'القيمة',
+  moment: 'اللحظة',
   '{}, layer': '{}، الطبقة',
   '{}, unit': '{}، الوحدة',
   '{}, input': '{}، المُدخَل',
+  'weights, layer {}, unit {}, input {}': 'الأوزان، الطبقة {}، الوحدة {}، المُدخَل {}',
+  'weights, layer {}, unit {}, bias': 'الأوزان، الطبقة {}، الوحدة {}، الانحياز',
+  'the list, number {}': 'القائمة، العدد {}',
+  '{}, row {}, number {}': `المصفوفة ${ARRAY}، الصفّ {}، العدد {}`,
+  '{}, unit {}, input {}': `المصفوفة ${ARRAY}، الوحدة {}، المُدخَل {}`,
+  '{}, number {}': `المصفوفة ${ARRAY}، العدد {}`,
+  '{}, unit {}': `المصفوفة ${ARRAY}، الوحدة {}`,
+  '{}, row {}': `المصفوفة ${ARRAY}، الصفّ {}`,
+};
+
+/** How many there are, or may be. */
+const COUNTS: Sentences = {
+  '{} bytes': 'بايتات عددها {}',
+  '{} rows': 'صفوف عددها {}',
+  '{} numbers': 'أعداد عددها {}',
+  '{} classes': 'أصناف عددها {}',
+  '{} cells': 'خلايا عددها {}',
 };
 
 /** What stands there. */
-const VALUES: Sentences = {
+export const VALUES: Sentences = {
   'an unknown field': 'حقل غير معروف',
   '{}, an unknown field,': '{}، وهو حقل غير معروف،',
   'a second value, {},': 'قيمة ثانية، {}،',
@@ -41,12 +70,58 @@ const VALUES: Sentences = {
   'one class': 'صنف واحد',
   '1 cell': 'خليّة واحدة',
   nothing: 'لا شيء',
-  // It is a field's name in lists.
-  rows: 'rows',
+  rows: 'صفوف',
+  'all left out but the target': 'كلّها متروكة إلّا الهدف',
+  'a zip that is not whole': 'ملفّ ZIP غير مكتمل',
+  'an array that is not whole': 'مصفوفة غير مكتملة',
+  'what torch.save writes': 'ما يكتبه torch.save',
+  'another array': 'مصفوفة أخرى',
+  'another compression': 'ضغط آخر',
+  'another form': 'شكل آخر',
+  'several fields': 'حقول عدّة',
+  'one array alone': 'مصفوفة واحدة وحدها',
+  'no arrays of numbers': 'لا مصفوفات أعداد',
+  'no arrays': 'لا مصفوفات',
+  'neither of them': 'لا هذا ولا ذاك',
+  more: 'أكثر من ذلك',
+  '{} of {} numbers': '{} من أعداد عددها {}',
+  ...COUNTS,
 };
 
 /** What may stand there. */
-const ALLOWED: Sentences = {
+export const ALLOWED: Sentences = {
+  "np.savez('weights.npz', **model.state_dict()), or the same as JSON":
+    "\u2066np.savez('weights.npz', **model.state_dict())\u2069، أو ما يماثله بصيغة JSON",
+  'a file as numpy.savez writes it': 'ملفّ كما يكتبه numpy.savez',
+  'JSON, or what numpy.savez writes': 'نصّ JSON، أو ما يكتبه numpy.savez',
+  'all of them, as numpy.savez writes them': 'كلّها، كما يكتبها numpy.savez',
+  'the header of an array as numpy.save writes it': 'ترويسة مصفوفة كما يكتبها numpy.save',
+  'an array as numpy.save writes it': 'مصفوفة كما يكتبها numpy.save',
+  'JSON, whose numbers are finite': 'نصّ JSON أعداده منتهية',
+  'float16, float32, float64, or whole numbers':
+    'أعداد من نوع float16 أو float32 أو float64، أو أعداد صحيحة',
+  'a list or a matrix of numbers': 'قائمة أعداد، أو مصفوفة ثنائيّة البُعد',
+  'a matrix of weights first, then a list of biases':
+    'مصفوفة أوزان ثنائيّة البُعد أوّلًا، ثم قائمة انحيازات',
+  'biases with weights of the same layer': 'انحيازات مع أوزان الطبقة نفسها',
+  'weights and biases of each layer': 'أوزان كلّ طبقة وانحيازاتها',
+  'weights and biases': 'أوزان وانحيازات',
+  'one array beside {}, which is of the same layer': `مصفوفة واحدة: فالمصفوفة ${ARRAY} من الطبقة نفسها`,
+  'one side of {}, the numbers of an example of the data':
+    'بُعد طوله {}، وهو عدد الأعداد في مثال من البيانات',
+  'one side of {}, the units of the layer before': 'بُعد طوله {}، وهو عدد وحدات الطبقة السابقة',
+  'one side of {}, the units that answer for the data':
+    'بُعد طوله {}، وهو عدد الوحدات التي تجيب عن البيانات',
+  'none, as the file has': 'لا شيء، كما في الملفّ',
+  '{}, as the file has': 'كما في الملفّ: {}',
+  'numbers as little-endian f32 in base64url': 'أعداد f32 بترتيب little-endian في base64url',
+  'stored or deflated': 'بلا ضغط، أو بضغط Deflate',
+  'all of them': 'كلّها',
+  'at least one that is an input': 'عمود واحد على الأقلّ يكون مُدخَلًا',
+  'at most {} bytes': 'بايتات لا يزيد عددها على {}',
+  '{} numbers in all arrays together': 'أعداد عددها {} في كلّ المصفوفات معًا',
+  '{} numbers, one a unit': 'أعداد عددها {}، واحد لكلّ وحدة',
+  '{} numbers: {}': 'أعداد عددها {}: {}',
   'nothing, unless data.set is custom': 'لا شيء، ما لم يكن data.set هو custom',
   'what the run began with': 'ما بدأ به التشغيل',
   'what goes with the rest': 'ما يلائم البقيّة',
@@ -79,12 +154,13 @@ const ALLOWED: Sentences = {
   "a chapter's number, from 1": 'رقم فصل، ابتداءً من 1',
   'MOMENT:WHAT:VALUE, as {} or {}':
     'اللحظة، ثم ما يتغيّر، ثم القيمة، مثل \u2066{}\u2069 أو \u2066{}\u2069',
-  '{} numbers from 1: {}': 'أعداد من 1، وعددها {}: {}',
+  '{} numbers from 1: layer, unit, input': 'أعداد من 1، وعددها {}: الطبقة، الوحدة، المُدخَل',
+  '{} numbers from 1: layer, unit': 'أعداد من 1، وعددها {}: الطبقة، الوحدة',
   "one of {}, or a column's number, {} … {}": `من بين {}، أو رقم عمود، ${RANGE}`,
   "a column's number, {} … {}": `رقم عمود، ${RANGE}`,
   '{}.… with one of {}': '{}.… مع اسم من بين {}',
   'one of {}': 'من بين {}',
-  'JSON to its last bracket': 'JSON حتى آخر قوس',
+  'JSON to its last bracket': 'نصّ JSON حتى آخر قوس',
   '{} … {} layers of {} … {} units, as in {}': `طبقات عددها ${RANGE} في كلّ منها من الوحدات ${RANGE}، كما في {}`,
   'rows, each {"inputs":[numbers],"target":a number or a class name}':
     'صفوف، كلّ منها \u2066{"inputs":[أعداد],"target":عدد أو اسم صنف}\u2069',
@@ -98,15 +174,10 @@ const ALLOWED: Sentences = {
   '{} cells, as in the first row': 'خلايا عددها {}، كما في الصفّ الأوّل',
   // The names of a list stay as they are.
   '{}, {}': '{}, {}',
+  '{} × {} weights and {} biases in layer {}':
+    'الأوزان \u2066{} × {}\u2069 والانحيازات {} في الطبقة {}',
   '{} … {} rows': `عدد الصفوف ${RANGE}`,
   '{} … {} numbers': `عدد الأعداد ${RANGE}`,
   '{} … {} classes': `عدد الأصناف ${RANGE}`,
-  '{} bytes': 'بايتات عددها {}',
-  '{} rows': 'صفوف عددها {}',
-  '{} numbers': 'أعداد عددها {}',
-  '{} classes': 'أصناف عددها {}',
-  '{} cells': 'خلايا عددها {}',
+  ...COUNTS,
 };
-
-/** The first that fits is taken, so that the longer stand before those that they hold. */
-export const SENTENCES: Sentences = { ...PLACES, ...VALUES, ...ALLOWED };

@@ -10,20 +10,27 @@
 //   alike متطابق · to part افترق · distinct متمايز · gap فجوة · twins توائم · mirrored متعاكس
 //   frozen مجمّد · dead ميت · effective rank رتبة فعليّة · cosine جيب التمام · bit بِت
 //   role دور · partner نظير · matching مطابقة · agreement توافق · run تشغيل · fingerprint بصمة
+//   own examples أمثلة من عندك · point نقطة · class صنف · table جدول · column عمود · target هدف
+//   file ملفّ · array مصفوفة · export تصدير · picture صورة · film فيلم · script نصّ برمجيّ
 // Names as ReLU, SGD and MNIST, formulas and variables stay Latin, from left to right.
 
+import type { Words } from '..';
 import type { Direction } from '../direction';
 import type { Format } from '../format';
 import { alike } from './alike';
 import { between } from './between';
 import { charts } from './charts';
 import { controls } from './controls';
+import { embed } from './embed';
+import { exports } from './export';
 import { inspector } from './inspector';
 import { lesson } from './lesson';
 import { network } from './network';
 import { notices } from './notices';
 import { numbers } from './numbers';
+import { own } from './own';
 import { parting } from './parting';
+import { pytorch } from './pytorch';
 import { roles } from './roles';
 import { shell } from './shell';
 import { starts } from './starts';
@@ -32,19 +39,23 @@ import { worth } from './worth';
 export const direction: Direction = 'rtl';
 
 /** The catalogue, for numbers written as the reader is used to. */
-export function words(format: Format) {
+export function words(format: Format): Words {
   return {
     format,
     alike: alike(format),
     between: between(format),
     charts: charts(format),
     controls: controls(format),
+    embed: embed(format),
+    export: exports(format),
     inspector: inspector(format),
     lesson: lesson(format),
     network: network(format),
     notices: notices(format),
     numbers: numbers(format),
+    own: own(format),
     parting: parting(format),
+    pytorch: pytorch(format),
     roles: roles(format),
     shell: shell(format),
     starts: starts(format),

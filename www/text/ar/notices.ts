@@ -1,14 +1,7 @@
 import type { Format } from '../format';
-import { translator } from '../said';
 import { counting, UNIT } from './counting';
-import { SENTENCES } from './engine';
 import { own } from './isolate';
-
-interface Refused {
-  field: string;
-  value: string;
-  allowed: string;
-}
+import { said, type Refused } from './said';
 
 /** Why images did not arrive. */
 type ImagesFault =
@@ -25,13 +18,6 @@ function why(fault: ImagesFault): string {
   }
 }
 
-/** A value in a sentence: at most a line of it. */
-function quoted(value: string): string {
-  return own(value.length > 80 ? `${value.slice(0, 80)} …` : value);
-}
-
-const translated = translator(SENTENCES);
-
 export const notices = (format: Format) => {
   const { count } = format;
   const { inWords } = counting(format);
@@ -41,16 +27,20 @@ export const notices = (format: Format) => {
     close: 'إغلاق',
     loading: 'تحميل المحرّك جارٍ …',
     noCanvas: 'لا يتيح هذا المتصفّح للصفحة لوحة ترسم عليها. تعمل الأعداد والجداول من دونها.',
-    refused: ({ field, value, allowed }: Refused) =>
-      `${own(translated(field))}: ${quoted(translated(value))} غير مسموح هنا. المسموح: ${own(translated(allowed))}. لم يتغيّر شيء.`,
+    refused: (fault: Refused) => {
+      const { field, value, allowed } = said(fault);
+      return `${field}: ${value} غير مسموح هنا. المسموح: ${allowed}. لم يتغيّر شيء.`;
+    },
     link: (n: number) =>
       n === 1
         ? 'جزء واحد من هذا الرابط لا يمكن قراءته؛ وكلّ ما عداه معروض.'
         : n === 2
           ? 'جزءان من هذا الرابط لا يمكن قراءتهما؛ وكلّ ما عداهما معروض.'
           : `أجزاء من هذا الرابط لا يمكن قراءتها (${count(n)})؛ وكلّ ما عداها معروض.`,
-    linkPart: ({ field, value, allowed }: Refused) =>
-      `${own(translated(field))}: ${quoted(translated(value))}. المسموح: ${own(translated(allowed))}.`,
+    linkPart: (fault: Refused) => {
+      const { field, value, allowed } = said(fault);
+      return `${field}: ${value}. المسموح: ${allowed}.`;
+    },
     panicked: (reason: string) => `توقّف المحرّك بسبب خطأ (${own(reason)}).`,
     panickedSafe: 'التجربة ولحظتها محفوظتان.',
     goOn: 'متابعة',
@@ -60,9 +50,17 @@ export const notices = (format: Format) => {
     noChance:
       'لا يتيح هذا المتصفّح للصفحة أعدادًا عشوائيّة، فلم تُسحب بذرة جديدة. لم يتغيّر شيء: يمكن كتابة بذرة في قسم البداية.',
     copied: 'نُسخ الرابط: يفتح هذا التشغيل بعينه في هذه اللحظة بعينها.',
+    rowsLeftOut:
+      'صفوفك أطول من أن يحملها رابط. يفتح الرابط التشغيل في هذا المتصفّح؛ ولغيرك احفظ الملفّ.',
+    keepFile: 'حفظ الملفّ',
+    rowsMissing:
+      'يخلو هذا الرابط من صفوفه، فقد كانت أطول من أن يحملها: افتح الملفّ الذي حُفظت فيه، من «أمثلة من عندك».',
     address: 'انسخ هذا العنوان: يفتح هذا التشغيل بعينه في هذه اللحظة بعينها.',
     left: 'فُتح الرابط. التشغيل السابق محفوظ.',
     undo: 'العودة إليه',
+    newVersion:
+      'وصل إصدار جديد من Unalike. يُفتح بهذه التجربة في هذه اللحظة؛ ويُنسى ما يتذكّره التراجع.',
+    takeVersion: 'الانتقال إليه',
     alike: (net: 'a' | 'b', isAlone: boolean, [one, other]: readonly number[]) =>
       `${network(net, isAlone)}صارت الوحدتان ${count(one! + 1)} و${count(other! + 1)} متطابقتين حتى آخر بِت.`,
     still: (net: 'a' | 'b', isAlone: boolean, n: number, of: number) =>

@@ -3,12 +3,39 @@ import { CHANGE, counting, EXAMPLE, UNIT } from './counting';
 import { ltr, own } from './isolate';
 import { verdict } from './verdict';
 
+/** What is trained, as a title has it. */
+interface Titled {
+  set: string;
+  hidden: readonly number[];
+  activation: string;
+  symmetry: string;
+  symmetryName: string;
+  isCompared: boolean;
+}
+
+/** In what a start differs from a free one, in a title. */
+function startOf({ symmetry, symmetryName }: Titled): string[] {
+  if (symmetry === 'none') return [];
+  return [symmetry === 'identical' ? 'بداية متماثلة' : `${symmetryName} في البداية`];
+}
+
 /** The words of what stands around the views. */
 export const shell = (format: Format) => {
   const { count, figure } = format;
   const { counted } = counting(format);
   return {
     name: 'Unalike',
+    /** Of a tab, a bookmark, an entry of the history: *دوائر، 8 وحدات (tanh)، بداية متماثلة · Unalike*. */
+    title: (is: Titled) => {
+      const { set, hidden, activation, isCompared } = is;
+      const units =
+        hidden.length === 1
+          ? counted(hidden[0]!, UNIT)
+          : `الوحدات ${ltr(hidden.map(count).join(' + '))}`;
+      const layers = hidden.length === 0 ? 'لا وحدات مخفيّة' : `${units} (${activation})`;
+      const parts = [set, layers, ...startOf(is), ...(isCompared ? ['مقارنة'] : [])];
+      return `${parts.join('، ')} · Unalike`;
+    },
     question: 'كلّ وحدة تشاهد كلّ مثال. فلماذا تنتهي مختلفة؟',
     header: {
       parts: 'أقسام Unalike',
@@ -18,6 +45,8 @@ export const shell = (format: Format) => {
       compareHint: 'وضع شبكة ثانية إلى جانب هذه، على الأمثلة نفسها.',
       share: 'مشاركة',
       shareHint: 'نسخ عنوان هذا التشغيل بعينه في هذه اللحظة بعينها.',
+      export: 'تصدير',
+      exportHint: 'حفظ صور أو أعداد أو فيلم أو التشغيل نفسه.',
       keys: 'المفاتيح',
       settings: 'الإعدادات',
       language: 'اللغة',
@@ -113,6 +142,10 @@ export const shell = (format: Format) => {
       from: (at: number, parts: string) => `من المثال ${count(at)}: ${parts}.`,
       weight: (at: number, layer: number, unit: number, input: number | undefined, value: number) =>
         `عند المثال ${count(at)}: ضُبط ${input === undefined ? 'انحياز' : `الوزن ${count(input + 1)} من`} الوحدة ${count(unit + 1)}، الطبقة ${count(layer + 1)}، على ${figure(value)}.`,
+      weights: (at: number) =>
+        at === 0
+          ? 'من البداية: كلّ الأوزان والانحيازات من ملفّ.'
+          : `عند المثال ${count(at)}: كلّ الأوزان والانحيازات من ملفّ.`,
       freeze: (at: number, unit: number, frozen: boolean) =>
         `عند المثال ${count(at)}: ${frozen ? 'جُمّدت' : 'أُطلقت'} الوحدة ${count(unit + 1)}.`,
       split: (at: number, split: boolean) =>

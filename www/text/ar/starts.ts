@@ -46,7 +46,7 @@ export const starts = (format: Format) => {
         `الوحدات التي تؤدّي ${work} من العمل`,
         'الوحدات العاملة',
       ],
-    },
+    } as const,
     labelOf: (measure: string, n: number, epochs: number) => {
       const what =
         {
