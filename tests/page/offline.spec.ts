@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { text } from '../../www/text';
+import { text } from '../words';
 import { host } from '../host/host.mjs';
 import { seeEverything } from './everything';
 import { expect, test } from './laboratory';
