@@ -1,7 +1,7 @@
 // What a host and other programs need of the built page: its policy, the headers that go with its
 // files, and what it is.
 
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 import { head } from './head.ts';
 import { headers } from './headers.ts';
@@ -13,6 +13,25 @@ const FIRST = '<meta charset="utf-8" />';
 /** What programs read stands last: a browser has no use for it. */
 const LAST = '</head>';
 
+/** The page itself, which its first script asks for once something is seen. */
+const PAGE = 'www/shell/App.svelte';
+
+/** Has the page and its style on their way before they are asked for. */
+function preloads(bundle: Rolldown.OutputBundle = {}): string {
+  const page = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(PAGE),
+  );
+  if (page?.type !== 'chunk') throw new Error(`${PAGE} is no chunk of its own`);
+  const scripts = [page.fileName, ...page.imports];
+  const links = [
+    ...scripts.map((name) => `<link rel="modulepreload" crossorigin href="./${name}" />`),
+    ...[...(page.viteMetadata?.importedCss ?? [])].map(
+      (name) => `<link rel="preload" as="style" crossorigin href="./${name}" />`,
+    ),
+  ];
+  return links.map((link) => `  ${link}\n  `).join('');
+}
+
 /** `address` is where the page will be, with a slash at its end, where that is known. */
 export function hosting(address: string | undefined): Plugin {
   return {
@@ -21,10 +40,11 @@ export function hosting(address: string | undefined): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => {
+      handler: (html, { bundle }) => {
         const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
         return html
           .replace(FIRST, `${FIRST}\n    ${meta}`)
+          .replace(LAST, `${preloads(bundle)}${LAST}`)
           .replace(LAST, `  ${head(address)}\n  ${LAST}`);
       },
     },

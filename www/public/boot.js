@@ -19,9 +19,32 @@
 
   var app = document.getElementById('app');
 
+  /** What is seen before the engine is here. */
+  var first = app && app.querySelector('.first');
+
+  // The lesson's first question where the page will open it; else what holds of any address. English,
+  // so not for who reads another language.
+  function showFirst() {
+    var isBegun;
+    try {
+      isBegun = localStorage.getItem('unalike.lesson') !== null;
+    } catch (ignored) {
+      void ignored;
+      // A page that may keep nothing begins with the first.
+      isBegun = false;
+    }
+    var isNewcomer = location.hash.length < 2 && !location.search && !isBegun;
+    var isLesson = isNewcomer || location.hash === '#lesson=1';
+    if (!/^en/.test(navigator.language)) return;
+    first.querySelector(isLesson ? '.first-chapter' : '.first-asks').hidden = false;
+  }
+
+  if (first) showFirst();
+
   function tell(happened, todo, isFinal) {
     // The page stands, or a first cause has been told.
-    if (!app || app.firstElementChild) return;
+    if (!app || app.lastElementChild !== first) return;
+    if (first) app.removeChild(first);
     var box = document.createElement('div');
     box.setAttribute('role', 'alert');
     // What no waiting helps against stays; the page does not begin.

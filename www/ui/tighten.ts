@@ -10,6 +10,8 @@ export function tighten(levels: number): (row: HTMLElement) => () => void {
         row.dataset['tight'] += ` ${level}`;
       }
     };
+    // Before it is painted; an observer speaks a frame later.
+    fit();
     const sizes = new ResizeObserver(fit);
     for (const one of [row, ...row.children]) sizes.observe(one);
     // Letters that arrive late are of another width in what has one of its own too.

@@ -6,7 +6,7 @@ use clap::Args;
 use crate::build;
 use crate::tools::{node, run};
 
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Options {
     /// Where the page will be, a whole address. Programs that show links want such ones: without it
     /// the page names none of its own, and no picture

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod dist;
+mod lighthouse;
 mod machines;
 mod reference;
 mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Test,
     /// Measures the engine and the page, beside their peers, and writes docs/benchmark.md
     Bench,
+    /// Has Lighthouse look at the page as a host serves it, and writes docs/lighthouse.md
+    Lighthouse,
     /// Takes the README's picture of the running page again
     Picture,
 }
@@ -42,6 +45,7 @@ fn main() {
         Command::Serve(options) => serve::serve(&options),
         Command::Test => test::everything(),
         Command::Bench => bench::everything(),
+        Command::Lighthouse => lighthouse::everything(),
         Command::Picture => test::picture(),
     };
     if let Err(error) = done {
