@@ -27,12 +27,17 @@ function preloadEngine(): void {
 async function begin(): Promise<void> {
   await seen;
   preloadEngine();
-  const [{ default: App }] = await Promise.all([import('./shell/App.svelte'), language.begin()]);
+  const mode = modeOf(location.search);
+  const [{ default: App }, { default: Root }] = await Promise.all([
+    import('./shell/App.svelte'),
+    // In another page nothing of the laboratory is fetched.
+    mode.isEmbedded ? import('./shell/Embed.svelte') : import('./shell/Laboratory.svelte'),
+    language.begin(),
+  ]);
   // What `boot.js` said for the meantime.
   target.querySelector('.boot')?.remove();
   const first = target.querySelector('.first');
-  const mode = modeOf(location.search);
-  mount(App, { target, props: { mode, isAlone: !first, stands: () => first?.remove() } });
+  mount(App, { target, props: { Root, mode, isAlone: !first, stands: () => first?.remove() } });
 }
 
 // Where the browser cannot run the page, what `boot.js` said stays.

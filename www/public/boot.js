@@ -22,6 +22,18 @@
   /** What is seen before the engine is here. */
   var first = app && app.querySelector('.first');
 
+  /** The language that the page will speak, if it has it: see `shell/language`. */
+  function wantedLanguage() {
+    var asked = /[?&]lang=([^&]*)/.exec(location.search);
+    if (asked) return asked[1];
+    try {
+      return localStorage.getItem('unalike.language') || navigator.language;
+    } catch (ignored) {
+      void ignored;
+      return navigator.language;
+    }
+  }
+
   // The lesson's first question where the page will open it; else what holds of any address. English,
   // so not for who reads another language.
   function showFirst() {
@@ -33,12 +45,17 @@
       // A page that may keep nothing begins with the first.
       isBegun = false;
     }
-    var isNewcomer = location.hash.length < 2 && !location.search && !isBegun;
+    var isNewcomer = location.hash.length < 2 && !isBegun;
     var isLesson = isNewcomer || location.hash === '#lesson=1';
-    if (!/^en/.test(navigator.language)) return;
+    if (!/^en/.test(wantedLanguage())) return;
     first.querySelector(isLesson ? '.first-chapter' : '.first-asks').hidden = false;
   }
 
+  // Inside another page there is no head to be seen.
+  if (first && isEmbedded) {
+    app.removeChild(first);
+    first = null;
+  }
   if (first) showFirst();
 
   function tell(happened, todo, isFinal) {
