@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { text } from '../../www/text';
+import { text } from '../words';
 import { expect, test } from './laboratory';
 
 const { question, body } = text.lesson.chapters['where']!;
