@@ -35,13 +35,15 @@ impl ChosenRun {
     /// # Errors
     /// As [`Chosen::read`], or when the file cannot be read or does not fit.
     pub fn read(&self) -> Result<Permalink> {
+        let is_twice = self.weights.as_deref() == Some(Path::new(STANDARD))
+            && self.experiment.is_standard_input();
+        if is_twice {
+            return Err(Failure::refused(
+                "the weights and the experiment or its rows cannot both come from standard input",
+            ));
+        }
         let mut link = self.experiment.read()?;
         if let Some(path) = &self.weights {
-            if path == Path::new(STANDARD) && self.experiment.is_standard_input() {
-                return Err(Failure::refused(
-                    "the weights and the experiment or its rows cannot both come from standard input",
-                ));
-            }
             link.changes.insert(0, (0, start_from(path, &link.experiment)?));
         }
         Ok(link)
@@ -96,9 +98,8 @@ pub fn weights(options: &Options) -> Result<()> {
     let examples = options.length.examples(&trainer, step);
     length::train_at_once(&mut trainer, examples, &changes)?;
     if trainer.diverged() {
-        output::tell(
-            "the run diverged, so that not all weights are numbers: lower the learning rate",
-        );
+        let at = trainer.examples_seen();
+        output::tell(&format!("the run diverged at example {at}: lower the learning rate"));
     }
     let network = trainer.network();
     let Some(path) = &options.npz else { return output::print(&network.weights_json()) };

@@ -39,6 +39,7 @@ impl WeightsFile {
     ///
     /// # Errors
     /// Names the array that does not go with the one before it, or with the data.
+    #[inline(never)]
     pub fn hidden(&self, inputs: usize, outputs: usize) -> Result<Vec<u32>, Faults> {
         let mut widths = Vec::with_capacity(self.layers.len());
         let mut before = inputs;
@@ -72,6 +73,7 @@ impl WeightsFile {
     /// # Errors
     /// Names the array that does not fit, its shape and what is allowed; where another network would
     /// fit, `network.hidden`.
+    #[inline(never)]
     pub fn fit(&self, widths: &[usize]) -> Result<Fitted, Faults> {
         let [inputs, hidden @ .., outputs] = widths else { return Ok(self.none()) };
         let there = self.hidden(*inputs, *outputs)?;

@@ -9,6 +9,7 @@ mod npz;
 pub(crate) mod parameters;
 pub(crate) mod read;
 mod write;
+mod zip;
 
 #[cfg(test)]
 mod npz_tests;

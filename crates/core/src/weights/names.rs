@@ -150,14 +150,14 @@ fn parse(name: &str) -> (Option<Kind>, Place) {
         match kind_of(part) {
             // The last that means something says which: weights.b1 are biases.
             Some(meant) => kind = Some(meant),
-            None => place.words.push(part.to_lowercase()),
+            None => place.words.push(part.to_ascii_lowercase()),
         }
     }
     (kind, place)
 }
 
 fn kind_of(word: &str) -> Option<Kind> {
-    let word = word.to_lowercase();
+    let word = word.to_ascii_lowercase();
     let is_in = |names: &[&str]| names.contains(&word.as_str());
     if is_in(BIASES) {
         return Some(Kind::Biases);
@@ -168,7 +168,9 @@ fn kind_of(word: &str) -> Option<Kind> {
 
 /// The words and the numbers of a name.
 fn parts(name: &str) -> Vec<&str> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = name
+        .split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
     words
         .flat_map(|word| word.as_bytes().chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()))
         // Digits are ASCII, so that no character is parted.

@@ -1,23 +1,11 @@
-use miniz_oxide::deflate::compress_to_vec;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
-use std::io::Write;
-
 use super::array::MOST_NUMBERS;
 use super::tests::fault;
+use super::zip::{self, Member};
 use super::{npy, npz};
 use crate::WeightsFile;
 
 fn deflated(name: &str, bytes: &[u8]) -> Vec<u8> {
-    let mut archive = ZipArchiveWriter::new(Vec::new());
-    let file = archive.new_file(name).compression_method(CompressionMethod::Deflate);
-    let (mut entry, config) = file.start().unwrap();
-    // What is counted and summed is the content; what is written is what it was compressed to.
-    let mut writer = config.wrap(std::io::sink());
-    writer.write_all(bytes).unwrap();
-    let (_, descriptor) = writer.finish().unwrap();
-    entry.write_all(&compress_to_vec(bytes, 6)).unwrap();
-    entry.finish(descriptor).unwrap();
-    archive.finish().unwrap()
+    zip::write(&[Member::stored(name.into(), bytes.to_vec()).deflated()])
 }
 
 /// Every type that NumPy has for numbers, either end first, and columns first.
@@ -71,7 +59,7 @@ fn a_zip_that_is_no_file_of_weights_is_refused_and_takes_no_memory() {
         fault(&good[..good.len() - 30], &[2, 1]),
         format!("the file: a zip that is not whole {allowed}")
     );
-    let stored = npz::write([("W1".into(), array)].into_iter()).unwrap();
+    let stored = npz::write([("W1".into(), array)].into_iter());
     let at = stored.windows(4).position(|four| four == 2.0_f32.to_le_bytes()).unwrap();
     let mut damaged = stored.clone();
     damaged[at] ^= 1;

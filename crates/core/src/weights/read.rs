@@ -1,7 +1,7 @@
 //! A file of weights and biases, in whichever form a person has it.
 
 use super::names::{self, OfLayer};
-use super::{json, npy, npz};
+use super::{json, npy, npz, zip};
 use crate::error::{Faults, refused};
 
 /// The most bytes of a file: the largest network as JSON with a line a number.
@@ -34,13 +34,15 @@ impl WeightsFile {
     ///
     /// # Errors
     /// Names what cannot be read, and where.
+    // Small, as all that is compiled here, and not fast, as what calls it is.
+    #[inline(never)]
     pub fn read(bytes: &[u8]) -> Result<Self, Faults> {
         let wrong = |value: &str, allowed: &str| Err(refused("the file", value, allowed).into());
         if bytes.len() > MOST_BYTES {
             let value = format!("{} bytes", bytes.len());
             return wrong(&value, &format!("at most {MOST_BYTES} bytes"));
         }
-        let arrays = if npz::is_zip(bytes) {
+        let arrays = if zip::is_zip(bytes) {
             npz::read(bytes)?
         } else if bytes.starts_with(npy::MAGIC) {
             return wrong("one array alone", "all of them, as numpy.savez writes them");
