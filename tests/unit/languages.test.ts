@@ -71,3 +71,15 @@ test('numbers hold together where sentences run from right to left', async () =>
   expect(figure(2e-5)).toBe('\u20662.00 × 10⁻⁵\u2069');
   for (const x of [-0.5, 2e-5, 1234, 0]) expect(parse(figure(x))).toBe(x);
 });
+
+test('no module takes a word before a language is learnt', () => {
+  const sources = import.meta.glob<string>('../../www/**/*.ts', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const early = Object.entries(sources).filter(([, source]) =>
+    /^(export )?(const|let) [^(]*\btext\./m.test(source),
+  );
+  expect(early.map(([path]) => path)).toEqual([]);
+});

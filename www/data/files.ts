@@ -1,9 +1,7 @@
 // Files that are opened and kept, in the encodings that people's programs write.
 
 import type { Experiment } from '../engine';
-import { text } from '../text';
-
-const words = text.own;
+import { documentFile, fileName, handOver } from '../export/files';
 
 /** A text, and what it was written in. */
 interface Text {
@@ -34,12 +32,5 @@ export function isDocument(name: string, text: string): boolean {
 
 /** Has the browser keep a document as a file, which the page opens and the terminal reads. */
 export function keepDocument(experiment: Experiment): void {
-  const blob = new Blob([`${JSON.stringify(experiment)}\n`], { type: 'application/json' });
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = words.file;
-  link.click();
-  // The download has the address once the click is over.
-  setTimeout(() => URL.revokeObjectURL(address));
+  handOver(documentFile(experiment), fileName({ experiment, step: 0 }, '', 'json'));
 }

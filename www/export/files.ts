@@ -1,5 +1,6 @@
 // Files that are saved: what they are called, and how they come to the person.
 
+import { shown, type Experiment } from '../engine';
 import type { Scene } from '../page/scene';
 
 /** What is not a letter or digit of a file's name on every system. */
@@ -27,6 +28,11 @@ export function fileName(
   ];
   const slugs = says.map((one) => one.toLowerCase().replace(OTHER, '-').replace(/^-|-$/g, ''));
   return `${slugs.filter(Boolean).join('-')}.${extension}`;
+}
+
+/** A document as the terminal shows it, which takes it as well. */
+export function documentFile(experiment: Experiment): Blob {
+  return new Blob([`${shown(experiment)}\n`], { type: 'application/json' });
 }
 
 /** Milliseconds after which a file that was handed over is given up: some browsers read it later. */

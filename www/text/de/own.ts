@@ -40,7 +40,6 @@ export const own = (format: Format) => {
     keep: 'Als Datei aufheben',
     keepHint:
       'Das ganze Experiment als JSON: Hier lässt es sich wieder öffnen, und das Terminal liest es.',
-    file: 'unalike.json',
     points: {
       plane: 'Die Ebene',
       how: 'Tippe, um einen Punkt zu setzen, ziehe für mehrere. Mit der Tastatur: Pfeile bewegen, Enter setzt, Entf löscht, 1 bis 6 wählen die Klasse.',

@@ -32,7 +32,6 @@ export const own = (format: Format) => {
       `With them a link would have ${counted(length, 'character')}, and more than ${count(longest)} do not pass safely. This browser keeps them; to give them away, keep the file.`,
     keep: 'Keep as a file',
     keepHint: 'The whole experiment as JSON: it is opened here again, and the terminal reads it.',
-    file: 'unalike.json',
     points: {
       plane: 'The plane',
       how: 'Tap to add a point, drag for several. By keyboard: arrows move, Enter adds, Delete erases, 1 to 6 choose the class.',
