@@ -5,6 +5,7 @@ import {
   initSync,
   provide,
   RawRun,
+  read_document,
   read_link,
   read_table,
   read_weights,
@@ -15,6 +16,7 @@ import {
 } from '../../www/engine/pkg/unalike.js';
 import { Run } from '../../www/engine/run';
 import { built } from '../engine';
+import { headed, npy, zip } from './archive';
 
 // Without the images: that they are not here is a fault of its own.
 initSync({ module: built('unalike_bg.wasm') });
@@ -116,6 +118,8 @@ function faultsOfChanges(): ExperimentError[] {
 const TABLES: readonly (readonly [table: string, options?: TableOptions])[] = [
   [''],
   ['p,q'],
+  ['p,q', { has_header: true }],
+  ['p,q,r\n1,2,u\n3,v'],
   ['p\nq'],
   ['p,q\n1,u\n2'],
   ['p,q,r\n1,2,u\n3'],
@@ -167,19 +171,45 @@ const FILES: readonly unknown[] = [
   { W1: [[1e39, 2], ...W1.slice(1)], b1, W2, b2 },
   { W1, b1: [1, 1e39, 3], W2, b2 },
   [[[[1]]]],
+  { W1, w1: W1, b1, W2, b2 },
+  { W1, b1, b2 },
+  { W1: [[1, 2]], b1: [1] },
 ];
 
 const GIVEN = [inLink(4), inLink(13, 2, NaN), inLink(13, 7, Infinity), '%21'].map(
   (weights) => `network.hidden=3&changes=1:weights:${weights}`,
 );
 
+/** Archives that cannot be used. */
+const ARCHIVES: readonly Uint8Array[] = [
+  zip(['W1.npy', npy(headed('<f4', 1, 1), new Uint8Array(4))]).subarray(0, -3),
+  zip(['model/data.pkl', Uint8Array.of(1)]),
+  zip(['notes.txt', Uint8Array.of(1)]),
+  zip(['W1.npy', Uint8Array.of(1)]),
+  zip(['W1.npy', npy('nothing\n')]),
+  zip(['W1.npy', npy(headed('<c8', 1, 1), new Uint8Array(8))]),
+  zip(['W1.npy', npy(headed('<f4', 1, 1, 1), new Uint8Array(4))]),
+  zip(['W1.npy', npy(headed('<f4', 5000, 5000))]),
+  zip(['W1.npy', npy(headed('<f4', 2, 2), new Uint8Array(4))]),
+  zip(
+    ...['W1.npy', 'W2.npy'].map(
+      (name) => [name, npy(headed('<f4', 900, 900), new Uint8Array(4 * 810_000))] as const,
+    ),
+  ),
+  // One byte is another than it was.
+  zip(['W1.npy', npy(headed('<f4', 1, 1), new Uint8Array(4))]).fill(7, 60, 61),
+  npy(headed('<f4', 1, 1), new Uint8Array(4)),
+  Uint8Array.of(0x80, 4, 9),
+  new Uint8Array(1 << 25),
+];
+
 const asBytes = (text: string) => new TextEncoder().encode(text);
 
 function faultsOfFiles(): ExperimentError[] {
   const texts = [...FILES.map((file) => JSON.stringify(file)), '', '{"p":', '{"p": x}'];
-  return texts.flatMap((text) => {
+  return [...texts.map(asBytes), ...ARCHIVES].flatMap((bytes) => {
     const experiment = complete(NETWORK);
-    return refused(() => read_weights(asBytes(text), experiment));
+    return refused(() => read_weights(bytes, experiment));
   });
 }
 
@@ -190,6 +220,7 @@ export const faults: readonly ExperimentError[] = [
   ...faultsOfChanges(),
   ...TABLES.flatMap(([table, options]) => read_table(table, options ?? {}).faults),
   ...faultsOfFiles(),
+  ...refused(() => read_document('{"start": {"seed": 1, "seed": 2}}')),
   ...refused(() => with_field({}, 'start.x', 1)),
   ...refused(() => provide('digits', new Uint8Array(3))),
   ...refused(() => provide('digits', new Uint8Array(built('digits.bin').length))),
