@@ -12,6 +12,7 @@ import { embedded } from '../../www/page/mode';
 import { text } from '../words';
 import { misfits } from './fit';
 import { expect, test, type Laboratory } from './laboratory';
+import { elsewhere } from './taken';
 
 const { resolve } = createRequire(import.meta.url);
 const jsqr = readFileSync(resolve('jsqr'), 'utf8');
@@ -32,18 +33,20 @@ async function opened(lab: Laboratory, fragment = RUN): Promise<{ dialog: Locato
 /** What a camera would read off a picture. */
 async function scanned(page: Page, picture: Locator): Promise<string | undefined> {
   const shot = (await picture.screenshot()).toString('base64');
-  if (!(await page.evaluate(() => 'jsQR' in window))) await page.evaluate(jsqr);
-  return page.evaluate(async (shot) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${shot}`;
-    await image.decode();
-    const { width, height } = image;
-    const pen = new OffscreenCanvas(width, height).getContext('2d')!;
-    pen.drawImage(image, 0, 0);
-    const { data } = pen.getImageData(0, 0, width, height);
-    const { jsQR: read } = window as unknown as { jsQR: typeof jsQR };
-    return read(data, width, height)?.data;
-  }, shot);
+  return elsewhere(page, async (empty) => {
+    await empty.evaluate(jsqr);
+    return empty.evaluate(async (shot) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${shot}`;
+      await image.decode();
+      const { width, height } = image;
+      const pen = new OffscreenCanvas(width, height).getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, width, height);
+      const { jsQR: read } = window as unknown as { jsQR: typeof jsQR };
+      return read(data, width, height)?.data;
+    }, shot);
+  });
 }
 
 for (const colours of ['light', 'dark'] as const) {

@@ -2,44 +2,54 @@
 
 import type { Locator, Page } from '@playwright/test';
 
+/** Looks at files on an empty page: Unalike's own has a policy, and shows no pictures but its own. */
+export async function elsewhere<T>(page: Page, look: (empty: Page) => Promise<T>): Promise<T> {
+  const empty = await page.context().newPage();
+  try {
+    return await look(empty);
+  } finally {
+    await empty.close();
+  }
+}
+
 /**
  * The share of a canvas's pixels that differ from a PNG's, where the canvas stands on the PNG's first
  * colour.
  */
-export function differing(canvas: Locator, png: Buffer): Promise<number> {
-  return canvas.evaluate(async (shown: HTMLCanvasElement, source) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${source}`;
-    await image.decode();
-    const contexts = [0, 1].map(() => {
-      const own = new OffscreenCanvas(image.width, image.height);
-      return own.getContext('2d')!;
-    });
-    const [file, screen] = contexts as [
-      OffscreenCanvasRenderingContext2D,
-      OffscreenCanvasRenderingContext2D,
-    ];
-    if (shown.width !== image.width || shown.height !== image.height) return 1;
-    file.drawImage(image, 0, 0);
-    const [red, green, blue] = file.getImageData(0, 0, 1, 1).data;
-    screen.fillStyle = `rgb(${red}, ${green}, ${blue})`;
-    screen.fillRect(0, 0, image.width, image.height);
-    screen.drawImage(shown, 0, 0);
-    const [a, b] = contexts.map(
-      (context) => context.getImageData(0, 0, image.width, image.height).data,
-    );
-    let different = 0;
-    for (let i = 0; i < a!.length; i += 4) {
-      // Laid on a ground before or after, a colour may be rounded otherwise.
-      if ([0, 1, 2].some((byte) => Math.abs(a![i + byte]! - b![i + byte]!) > 3)) different++;
-    }
-    return different / (a!.length / 4);
-  }, png.toString('base64'));
+export async function differing(canvas: Locator, png: Buffer): Promise<number> {
+  const drawn = await canvas.evaluate((shown: HTMLCanvasElement) => shown.toDataURL());
+  const sources = [`data:image/png;base64,${png.toString('base64')}`, drawn];
+  return elsewhere(canvas.page(), (empty) =>
+    empty.evaluate(async (sources) => {
+      const images = sources.map((src) => Object.assign(new Image(), { src }));
+      await Promise.all(images.map((image) => image.decode()));
+      const [saved, shown] = images as [HTMLImageElement, HTMLImageElement];
+      const { width, height } = saved;
+      if (shown.width !== width || shown.height !== height) return 1;
+      const pixels = (image: HTMLImageElement, ground?: string) => {
+        const context = new OffscreenCanvas(width, height).getContext('2d')!;
+        if (ground) {
+          context.fillStyle = ground;
+          context.fillRect(0, 0, width, height);
+        }
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, width, height).data;
+      };
+      const a = pixels(saved);
+      const b = pixels(shown, `rgb(${a[0]}, ${a[1]}, ${a[2]})`);
+      let different = 0;
+      for (let i = 0; i < a.length; i += 4) {
+        // Laid on a ground before or after, a colour may be rounded otherwise.
+        if ([0, 1, 2].some((byte) => Math.abs(a[i + byte]! - b[i + byte]!) > 3)) different++;
+      }
+      return different / (a.length / 4);
+    }, sources),
+  );
 }
 
 /** A PNG's size and its first pixel. */
 export function pixelsOf(page: Page, png: Buffer) {
-  return page.evaluate(async (source) => {
+  const look = async (source: string) => {
     const image = new Image();
     image.src = `data:image/png;base64,${source}`;
     await image.decode();
@@ -47,12 +57,13 @@ export function pixelsOf(page: Page, png: Buffer) {
     const context = new OffscreenCanvas(width, height).getContext('2d')!;
     context.drawImage(image, 0, 0);
     return { width, height, first: [...context.getImageData(0, 0, 1, 1).data] };
-  }, png.toString('base64'));
+  };
+  return elsewhere(page, (empty) => empty.evaluate(look, png.toString('base64')));
 }
 
 /** What a film is: its length, its size, how many colours its first picture has, and how much its last differs. */
 export function inFilm(page: Page, film: Buffer) {
-  return page.evaluate(async (source) => {
+  const look = async (source: string) => {
     const video = document.createElement('video');
     video.muted = true;
     const bytes = Uint8Array.from(atob(source), (c) => c.charCodeAt(0));
@@ -86,5 +97,6 @@ export function inFilm(page: Page, film: Buffer) {
       if ([0, 1, 2].some((byte) => Math.abs(first[i + byte]! - last[i + byte]!) > 40)) changed++;
     }
     return { seconds, width, height, colours: colours.size, changed: changed / (width * height) };
-  }, film.toString('base64'));
+  };
+  return elsewhere(page, (empty) => empty.evaluate(look, film.toString('base64')));
 }

@@ -24,6 +24,7 @@ export class Look {
   #view = $state('');
   #layer = $state(0);
   #selected = $state.raw<UnitRef>();
+  #isByHand = false;
   #marked = $state.raw<readonly UnitRef[]>([]);
   #slow = $state(false);
   #zoom = $state.raw<Stretch>();
@@ -41,6 +42,11 @@ export class Look {
 
   get layer(): number {
     return this.#layer;
+  }
+
+  /** Whether the unit was opened by hand here, and not by what was opened with it. */
+  get isByHand(): boolean {
+    return this.#isByHand;
   }
 
   get selected(): UnitRef | undefined {
@@ -79,6 +85,7 @@ export class Look {
     this.show(this.views.includes(state.view) ? state.view : this.views[0]!);
     this.#layer = state.layer;
     this.#selected = state.unit;
+    this.#isByHand = false;
     this.#slow = state.slow;
     this.#zoom = state.zoom;
     this.#options = state.options;
@@ -92,6 +99,7 @@ export class Look {
 
   select(unit: UnitRef | undefined): void {
     this.#selected = unit;
+    this.#isByHand = true;
   }
 
   mark(units: readonly UnitRef[]): void {

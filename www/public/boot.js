@@ -45,7 +45,9 @@
       // A page that may keep nothing begins with the first.
       isBegun = false;
     }
-    var isNewcomer = location.hash.length < 2 && !isBegun;
+    // A link may stand in the query; a language is none.
+    var isLinked = location.hash.length > 1 || /[?&](?!lang=)/.test(location.search);
+    var isNewcomer = !isLinked && !isBegun;
     var isLesson = isNewcomer || location.hash === '#lesson=1';
     if (!/^en/.test(wantedLanguage())) return;
     first.querySelector(isLesson ? '.first-chapter' : '.first-asks').hidden = false;
