@@ -8,7 +8,8 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': ["'self'"],
   'font-src': ["'self'"],
-  'img-src': ["'self'"],
+  // Pictures within a picture that is saved as SVG.
+  'img-src': ["'self'", 'data:'],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
   'manifest-src': ["'self'"],

@@ -151,18 +151,22 @@ test('numbers are written as the reader is used to', async ({ browser }) => {
   await page.close();
 });
 
-test('the console has nothing to say', async ({ lab, page }) => {
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+test.describe('with the worker that keeps the page', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the console has nothing to say', async ({ lab, page }) => {
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) said.push(message.text());
+    });
+    await lab.open(LAYERED);
+    await lab.symmetric.check();
+    await lab.symmetric.uncheck();
+    await lab.button('Compare').click();
+    await lab.symmetric.check();
+    await eachView(lab, () => lab.painted());
+    await lab.button('Compare').click();
+    await lab.step('example');
+    expect(said).toEqual([]);
   });
-  await lab.open(LAYERED);
-  await lab.symmetric.check();
-  await lab.symmetric.uncheck();
-  await lab.button('Compare').click();
-  await lab.symmetric.check();
-  await eachView(lab, () => lab.painted());
-  await lab.button('Compare').click();
-  await lab.step('example');
-  expect(said).toEqual([]);
 });
