@@ -70,3 +70,8 @@ export function inForceAt(
   const last = changes.findLast(({ at, change }) => at <= moment && change.kind === 'experiment');
   return last?.change.kind === 'experiment' ? last.change.experiment : origin;
 }
+
+/** Those changes that are the start itself: all weights from a file, before the first example. */
+export function ofStart(changes: readonly Changed[]): readonly Changed[] {
+  return changes.filter(({ at, change }) => at === 0 && change.kind === 'weights');
+}

@@ -19,7 +19,7 @@ import {
   type Comparison,
   type RunsState,
 } from './begin';
-import { differences, isShared } from './knobs';
+import { differences, isShared, ofStart } from './knobs';
 import type { Net } from './net.svelte';
 import { freeAll, Past, type Ghost, type Left } from './past.svelte';
 import { Present } from './present.svelte';
@@ -154,7 +154,7 @@ export class Runs extends Present {
 
   /** Back to the same start. */
   reset(): void {
-    this.#try(() => this.open({ ...this.state, changes: [], step: 0 }));
+    this.#try(() => this.open({ ...this.state, changes: ofStart(this.state.changes), step: 0 }));
   }
 
   /** Changes a weight, or holds a unit, of one network by hand. */

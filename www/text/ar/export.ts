@@ -121,6 +121,9 @@ export const exports = (format: Format) => {
       title: 'التشغيل',
       document: 'حفظ المستند بصيغة JSON',
       documentHint: `كلّ ما يحدّد التشغيل؛ ويأخذه في الطرفيّة الأمر ${ltr('unalike run')}.`,
+      weightsJson: 'حفظ الأوزان بصيغة JSON',
+      weightsNpz: `حفظ الأوزان بصيغة ${ltr('.npz')}`,
+      weightsHint: `الأوزان والانحيازات في هذه اللحظة بكلّ أرقامها. يبدأ تشغيل من ملفّ كهذا، هنا وفي الطرفيّة، ويقرأ ${ltr('numpy.load')} ملفّ ${ltr('.npz')}.`,
       changed: 'ما غُيِّر في الطريق محفوظ في الرابط، لا في المستند.',
     },
   };

@@ -39,6 +39,15 @@ export const own = (format: Format) => {
       `طول الرابط معها يكون ${counted(length, CHARACTER)}، وما يزيد على ${count(longest)} لا يمرّ بأمان. يحفظها هذا المتصفّح؛ ولإعطائها غيرك احفظ الملفّ.`,
     keep: 'حفظ في ملفّ',
     keepHint: 'التجربة كلّها بصيغة JSON: تُفتح هنا من جديد، وتقرؤها الطرفيّة.',
+    weights: {
+      open: 'البدء من ملفّ أوزان',
+      started: 'يبدأ التشغيل من أوزان الملفّ.',
+      /** How a matrix lies that would fit either way. */
+      square: (layer: number, inputsFirst: boolean) =>
+        `الطبقة ${count(layer)} مربّعة: قُرئت على أنّها ${inputsFirst ? 'مُدخَلات × وحدات' : 'وحدات × مُدخَلات'}.`,
+      noBiases: (layer: number) => `لا انحيازات للطبقة ${count(layer)} في الملفّ: تبدأ من 0.`,
+      unused: (names: readonly string[]) => `لم يُستعمل: ${isolated(names.join(', '))}.`,
+    },
     points: {
       plane: 'المستوى',
       how: 'المس لإضافة نقطة، واسحب لإضافة عدّة نقاط. بلوحة المفاتيح: الأسهم تحرّك، وEnter يضيف، وDelete يمحو، والمفاتيح من 1 إلى 6 تختار الصنف.',

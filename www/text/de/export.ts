@@ -105,6 +105,10 @@ export const exports = (format: Format): Words['export'] => {
       title: 'Lauf',
       document: 'Dokument als JSON speichern',
       documentHint: 'Alles, was den Lauf bestimmt; unalike run im Terminal nimmt es.',
+      weightsJson: 'Gewichte als JSON speichern',
+      weightsNpz: 'Gewichte als .npz speichern',
+      weightsHint:
+        'Gewichte und Biases in diesem Moment, mit allen Stellen. Mit so einer Datei beginnt ein Lauf, hier und im Terminal; numpy.load liest die .npz.',
       changed: 'Was unterwegs geändert wurde, steht im Link, nicht im Dokument.',
     },
   };

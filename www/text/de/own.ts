@@ -40,6 +40,16 @@ export const own = (format: Format) => {
     keep: 'Als Datei aufheben',
     keepHint:
       'Das ganze Experiment als JSON: Hier lässt es sich wieder öffnen, und das Terminal liest es.',
+    weights: {
+      open: 'Mit Gewichten aus einer Datei beginnen',
+      started: 'Der Lauf beginnt mit den Gewichten der Datei.',
+      /** How a matrix lies that would fit either way. */
+      square: (layer: number, inputsFirst: boolean) =>
+        `Schicht ${count(layer)} ist quadratisch: Sie wurde als ${inputsFirst ? 'Eingaben × Einheiten' : 'Einheiten × Eingaben'} gelesen.`,
+      noBiases: (layer: number) =>
+        `Für Schicht ${count(layer)} stehen keine Biases darin: Sie beginnen bei 0.`,
+      unused: (names: readonly string[]) => `Nicht gebraucht: ${names.join(', ')}.`,
+    },
     points: {
       plane: 'Die Ebene',
       how: 'Tippe, um einen Punkt zu setzen, ziehe für mehrere. Mit der Tastatur: Pfeile bewegen, Enter setzt, Entf löscht, 1 bis 6 wählen die Klasse.',

@@ -112,6 +112,10 @@ export const exports = (format: Format) => {
       title: 'Run',
       document: 'Save the document as JSON',
       documentHint: 'All that determines the run; the terminal’s unalike run takes it.',
+      weightsJson: 'Save the weights as JSON',
+      weightsNpz: 'Save the weights as .npz',
+      weightsHint:
+        'Weights and biases at this moment, with all figures. A run starts from such a file, here and in the terminal; numpy.load reads the .npz.',
       changed: 'What was changed on the way is in the link, not in the document.',
     },
   };

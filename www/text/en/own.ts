@@ -32,6 +32,15 @@ export const own = (format: Format) => {
       `With them a link would have ${counted(length, 'character')}, and more than ${count(longest)} do not pass safely. This browser keeps them; to give them away, keep the file.`,
     keep: 'Keep as a file',
     keepHint: 'The whole experiment as JSON: it is opened here again, and the terminal reads it.',
+    weights: {
+      open: 'Start from a file of weights',
+      started: 'The run starts from the weights of the file.',
+      /** How a matrix lies that would fit either way. */
+      square: (layer: number, inputsFirst: boolean) =>
+        `Layer ${count(layer)} is square: it was taken as ${inputsFirst ? 'inputs × units' : 'units × inputs'}.`,
+      noBiases: (layer: number) => `Layer ${count(layer)} has no biases in it: they begin at 0.`,
+      unused: (names: readonly string[]) => `Not used: ${names.join(', ')}.`,
+    },
     points: {
       plane: 'The plane',
       how: 'Tap to add a point, drag for several. By keyboard: arrows move, Enter adds, Delete erases, 1 to 6 choose the class.',
