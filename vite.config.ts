@@ -40,5 +40,9 @@ export default defineConfig(({ mode }) => ({
   },
   // The page's state is tested as the browser runs it, not as a server would.
   ...(mode === 'test' && { resolve: { conditions: ['browser'] } }),
-  test: { include: ['tests/shim/**/*.test.ts', 'tests/unit/**/*.test.ts'] },
+  test: {
+    include: ['tests/shim/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+    // A machine may have other work.
+    testTimeout: 60_000,
+  },
 }));
