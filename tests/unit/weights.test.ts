@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readWeights } from '../../www/engine';
-import { text } from '../../www/text';
+import { text } from '../words';
 import { Page } from './page';
 
 const FILE = new TextEncoder().encode(
