@@ -1,47 +1,12 @@
-// Runs in other people's pages: the element, the code that is given away, frames with a sandbox.
+// Runs in other people's pages: the element, and what a frame and its page are to each other.
 
 import { readFileSync } from 'node:fs';
 
-import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-import { codeFor, type Host, type Placed } from '../../www/embed/snippets';
-import { serve } from './server';
+import { isUsed, seen, stands, test } from './hosts';
 
 const HOST = readFileSync('tests/page/host/index.html', 'utf8');
-
-/** Unalike on a server of its own, in a folder, which lets all others have its files; and a host. */
-const test = base.extend<{ open: string; host: (page: string) => Promise<string> }>({
-  // eslint-disable-next-line no-empty-pattern
-  open: async ({}, use) => {
-    const site = await serve('dist', {}, true);
-    await use(site.address);
-    await site.close();
-  },
-  // eslint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
-    const closes: (() => Promise<void>)[] = [];
-    await use(async (page) => {
-      const site = await serve(undefined, { '/index.html': page });
-      closes.push(site.close);
-      return `${site.address}/`;
-    });
-    for (const close of closes) await close();
-  },
-});
-
-const seen = (frame: FrameLocator) => frame.locator('[data-metric="examples-seen"]');
-
-async function stands(frame: FrameLocator): Promise<void> {
-  await expect(frame.locator('[data-metric="fingerprint"]')).toHaveText(/^[0-9a-f]{16}$/);
-}
-
-/** Presses what a reader would, and sees it trained. */
-async function isUsed(frame: FrameLocator): Promise<void> {
-  await stands(frame);
-  const before = Number(await seen(frame).innerText());
-  await frame.getByRole('button', { name: 'Step one example' }).click();
-  await expect(seen(frame)).toHaveText(String(before + 1));
-}
 
 test.describe('the element', () => {
   test.beforeEach(async ({ page, open, host }) => {
@@ -205,115 +170,4 @@ test('what plays is held while it is scrolled away, and goes on', async ({ page,
   await expect(frame.getByRole('button', { name: 'Play' })).toBeAttached();
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
-});
-
-const placed = (address: string): Placed => ({
-  address: `${address}/?embed&theme=dark#start.symmetry=identical&start.seed=5&step=20`,
-  alone: `${address}/#start.symmetry=identical&start.seed=5&step=20`,
-  title: 'Eight "units" & one',
-  width: 640,
-  height: 400,
-  link: 'Open',
-});
-
-for (const host of ['page', 'course', 'element'] satisfies Host[]) {
-  test(`the code for ${host} is used as it is`, async ({ page, open, host: hosts }) => {
-    await page.goto(await hosts(`<!doctype html><body>${codeFor(host, placed(open))}</body>`));
-    const frame = page.frameLocator('iframe');
-    await stands(frame);
-    await expect(seen(frame)).toHaveText('20');
-    await expect(frame.locator('[data-metric="distinct-units"]')).toHaveText('1');
-    await isUsed(frame);
-    await expect(page.locator('iframe')).toHaveAttribute('title', 'Eight "units" & one');
-    await expect(page.locator('iframe')).toHaveAttribute(
-      'loading',
-      host === 'element' ? /lazy|eager/ : 'lazy',
-    );
-    const box = await page.locator('iframe').boundingBox();
-    expect([box!.width, box!.height]).toEqual([640, 400]);
-  });
-}
-
-test('the code for slides is loaded as reveal.js does', async ({ page, open, host }) => {
-  const code = codeFor('slides', placed(open));
-  await page.goto(await host(`<!doctype html><div class="slides">${code}</div>`));
-  // Nothing is loaded before its slide comes near; then reveal.js gives it its address.
-  await expect(page.locator('section > iframe[data-preload]')).not.toHaveAttribute('src');
-  await page
-    .locator('iframe')
-    .evaluate((frame: HTMLIFrameElement) => (frame.src = frame.dataset['src']!));
-  await isUsed(page.frameLocator('iframe'));
-});
-
-test('the code for a notebook makes the frame that IPython does', async ({ page, open, host }) => {
-  const code = codeFor('notebook', placed(open));
-  const [, src] = /^ {4}(".*"),$/m.exec(code)!;
-  const [, extras] = /extras=(\[.*\]),/.exec(code)!;
-  expect(code).toMatch(/^from IPython\.display import IFrame\nIFrame\(\n/);
-  // As `IFrame.iframe` of IPython.lib.display has it.
-  const made = `<iframe width="640" height="400" src="${JSON.parse(src!)}" frameborder="0" allowfullscreen ${(JSON.parse(extras!) as string[]).join(' ')}></iframe>`;
-  await page.goto(await host(made));
-  await isUsed(page.frameLocator('iframe'));
-  await expect(page.locator('iframe')).toHaveAttribute('title', 'Eight "units" & one');
-});
-
-test('a sandbox without the origin: it works where the server allows it', async ({
-  page,
-  open,
-  host,
-}) => {
-  await page.goto(
-    await host(
-      `<iframe sandbox="allow-scripts" src="${open}/?embed#start.seed=5" width="800" height="600"></iframe>`,
-    ),
-  );
-  const frame = page.frameLocator('iframe');
-  await isUsed(frame);
-  await frame.getByRole('switch', { name: 'Symmetric start' }).check();
-  await expect(frame.locator('[data-metric="distinct-units"]')).toHaveText('1');
-});
-
-test('a sandbox without the origin: what needs workers says what to allow', async ({
-  page,
-  open,
-  host,
-}) => {
-  await page.goto(
-    await host(
-      `<iframe sandbox="allow-scripts" src="${open}/?embed#look.view=starts" width="1000" height="700"></iframe>`,
-    ),
-  );
-  const frame = page.frameLocator('iframe');
-  await stands(frame);
-  await expect(frame.getByRole('alert')).toContainText('could not be compared');
-  await expect(frame.getByRole('alert')).toContainText('allow-same-origin');
-});
-
-test('a sandbox without the origin: where the server keeps its files it says so', async ({
-  page,
-  host,
-}) => {
-  const shut = await serve('dist');
-  await page.goto(
-    await host(
-      `<iframe sandbox="allow-scripts" src="${shut.address}/?embed" width="640" height="400"></iframe>`,
-    ),
-  );
-  await expect(page.frameLocator('iframe').getByRole('alert')).toContainText('allow-same-origin');
-  await shut.close();
-});
-
-test('an element in a page that is itself kept from its origin works', async ({
-  page,
-  open,
-  host,
-}) => {
-  const code = codeFor('element', placed(open)).replaceAll('"', '&quot;');
-  await page.goto(
-    await host(
-      `<iframe sandbox="allow-scripts" srcdoc="${code}" width="800" height="600"></iframe>`,
-    ),
-  );
-  const frame = page.frameLocator('iframe').frameLocator('iframe');
-  await isUsed(frame);
 });

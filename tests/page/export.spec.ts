@@ -1,37 +1,10 @@
-// What is taken away from the page: pictures, numbers, films and the run itself, as files.
-
-import { readFileSync } from 'node:fs';
-
-import type { Locator } from '@playwright/test';
+// What is taken away from the page: pictures, numbers and the run itself, as files.
 
 import { show } from '../../www/engine/pkg/unalike.js';
 import { engineAt } from './engine';
-import { expect, test, type Laboratory } from './laboratory';
-import { differing, inFilm, pixelsOf } from './taken';
-
-const RUN = 'start.seed=53&step=240';
-const NAME = 'unalike-circles-8-tanh-seed-53-240';
-
-async function opened(lab: Laboratory, fragment = RUN): Promise<Locator> {
-  await lab.open(fragment);
-  await lab.painted();
-  await lab.button('Export').click();
-  return lab.page.getByRole('dialog', { name: 'Export' });
-}
-
-/** Presses, and the file that comes of it: its name and what is in it. */
-async function saved(lab: Laboratory, dialog: Locator, press: string) {
-  const coming = lab.page.waitForEvent('download');
-  await dialog.getByRole('button', { name: press, exact: true }).click();
-  const file = await coming;
-  const name = file.suggestedFilename();
-  await expect(dialog.getByText(`Saved as ${name}`)).toBeVisible();
-  return { name, bytes: readFileSync(await file.path()) };
-}
-
-async function choose(dialog: Locator, menu: string, option: string): Promise<void> {
-  await dialog.getByRole('combobox', { name: menu, exact: true }).selectOption(option);
-}
+import { choose, NAME, opened, RUN, saved } from './exported';
+import { expect, test } from './laboratory';
+import { differing, pixelsOf } from './taken';
 
 /** The rows of a table in which no cell has a quote. */
 function rowsOf(bytes: Buffer, separator = ','): string[][] {
@@ -106,7 +79,7 @@ test('everything as it stands, with the experiment and its link, as SVG', async 
   for (const text of [loss, gap, 'unit 8', 'weight of x₂', '100 examples']) {
     expect(read.texts.filter((line) => line?.includes(text))).not.toEqual([]);
   }
-  expect(read.texts).toContain('Unalike: circles, 8 tanh units, seed 53, after 240 examples');
+  expect(read.texts).toContain('Unalike: Circles, 8 tanh units, seed 53, after 240 examples');
   expect(read.texts).toContain(page.url());
   // What the eight units and the output say over the plane.
   expect(read.maps).toHaveLength(9);
@@ -221,61 +194,6 @@ test('the document is what the terminal shows', async ({ lab }) => {
   const { origin } = engineAt('data.noise=0.05&network.hidden=4,3&training.batch=5', 0);
   expect(bytes.toString('utf8')).toBe(`${show(origin)}\n`);
   expect(bytes.toString('utf8')).toContain('"training": {\n');
-});
-
-test('a film shows the way from the start, and leaves the run as it was', async ({ lab, page }) => {
-  const dialog = await opened(lab);
-  const before = await lab.fingerprint();
-  await choose(dialog, 'Film of', 'The network');
-  await choose(dialog, 'Length', '4 seconds');
-  await choose(dialog, 'Pictures a second', '15');
-  const { name, bytes } = await saved(lab, dialog, 'Save the film');
-  expect(name).toMatch(new RegExp(`^${NAME}\\.(mp4|webm)$`));
-  const film = await inFilm(page, bytes);
-  expect(film.seconds).toBeCloseTo(4, 1);
-  expect(Math.max(film.width, film.height)).toBe(1280);
-  expect(film.colours).toBeGreaterThan(50);
-  expect(film.changed).toBeGreaterThan(0.002);
-  expect(await lab.fingerprint()).toBe(before);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  // Nothing of what was filmed is left on the page.
-  await expect(page.locator('main')).toHaveCount(1);
-  await lab.step('example');
-  expect(await lab.fingerprint()).toBe(engineAt('start.seed=53', 241).fingerprint());
-});
-
-test('a film can be given up', async ({ lab, page }) => {
-  const dialog = await opened(lab);
-  await choose(dialog, 'Length', '30 seconds');
-  await choose(dialog, 'Pictures a second', '60');
-  await dialog.getByRole('button', { name: 'Save the film' }).click();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(dialog.getByText('Cancelled: nothing was saved.')).toBeVisible();
-  await expect(page.locator('main')).toHaveCount(1);
-  await expect(dialog.getByRole('progressbar')).toHaveCount(0);
-});
-
-test('without an encoder a film is recorded', async ({ lab, page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
-  const dialog = await opened(lab);
-  await choose(dialog, 'Film of', 'How the units part');
-  await choose(dialog, 'Length', '4 seconds');
-  await choose(dialog, 'Pictures a second', '15');
-  await expect(dialog.getByText('it is recorded as it plays')).toBeVisible();
-  const film = await inFilm(page, (await saved(lab, dialog, 'Save the film')).bytes);
-  expect(Math.max(film.width, film.height)).toBe(1280);
-  expect(film.changed).toBeGreaterThan(0);
-});
-
-test('where a browser makes no films it is said', async ({ lab, page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'VideoEncoder');
-    Reflect.deleteProperty(window, 'MediaRecorder');
-  });
-  const dialog = await opened(lab);
-  await expect(dialog.getByText('This browser makes no films')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Save the film' })).toHaveCount(0);
 });
 
 test('what fails is told, and the page goes on', async ({ lab, page }) => {

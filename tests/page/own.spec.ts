@@ -1,13 +1,12 @@
-// Examples of one's own: drawn on the plane, pasted as a table, kept in the link or as a file; and a
-// digit that is drawn.
+// Examples of one's own: drawn on the plane, pasted as a table, kept in the link or as a file.
 
 import { readFileSync } from 'node:fs';
 
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 
-import { written } from '../words';
 import { engineAt } from './engine';
 import { expect, test, type Laboratory } from './laboratory';
+import { drag, placesIn } from './pen';
 
 /** Opens the dialog, on a telephone by way of the settings. */
 async function openOwn(lab: Laboratory): Promise<Locator> {
@@ -28,22 +27,6 @@ async function paste(lab: Laboratory, table: string): Promise<Locator> {
 }
 
 const marks = (dialog: Locator) => dialog.locator('[role=application] .mark');
-
-/** Places within something, in parts of it from its upper left corner. */
-async function placesIn(target: Locator): Promise<(x: number, y: number) => [number, number]> {
-  await target.scrollIntoViewIfNeeded();
-  const box = (await target.boundingBox())!;
-  return (x, y) => [box.x + box.width * x, box.y + box.height * y];
-}
-
-/** Draws a line with the mouse. */
-async function drag(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
-  const [first, ...rest] = places;
-  await page.mouse.move(...(first as [number, number]));
-  await page.mouse.down();
-  for (const [x, y] of rest) await page.mouse.move(x, y, { steps: 10 });
-  await page.mouse.up();
-}
 
 test('points are drawn, erased, taken back and trained on', async ({ lab, page }) => {
   await lab.open();
@@ -276,54 +259,24 @@ test('rows that are too long for a link outlive a reload, and Share says so', as
   await expect(lab.menu('Examples of')).toHaveValue('circles');
 });
 
-/** The image that the page shows, as numbers. */
-async function imageIn(dialog: Locator, side: number): Promise<Float32Array> {
-  const cells = await dialog
-    .getByRole('img', { name: 'What the network sees' })
-    .locator('rect')
-    .evaluateAll((rects) =>
-      rects.map((rect) =>
-        ['x', 'y', 'fill-opacity'].map((name) => Number(rect.getAttribute(name))),
-      ),
-    );
-  const image = new Float32Array(side * side);
-  for (const [x, y, ink] of cells) image[y! * side + x!] = ink!;
-  return image;
-}
-
-for (const [set, side] of [
-  ['digits', 8],
-  ['mnist', 28],
-] as const) {
-  test(`a digit that is drawn is sent through a network of ${set}`, async ({ lab, page }) => {
-    const fragment = `data.set=${set}&data.examples=1000&network.hidden=12&step=4000`;
-    await lab.open(fragment);
-    await expect(lab.metric('examples-seen')).toHaveText('4000');
-    const fingerprint = await lab.fingerprint();
-    await lab.button('Draw a digit').click();
-    const dialog = page.getByRole('dialog', { name: 'Draw a digit' });
-    await expect(dialog.getByText('Nothing is drawn yet.')).toBeVisible();
-    const at = await placesIn(dialog.getByRole('img', { name: 'Draw a digit here' }));
-    await drag(page, [at(0.3, 0.2), at(0.7, 0.2), at(0.45, 0.85)]);
-    await expect(dialog.getByText('The network says 7.')).toBeVisible();
-    const image = await imageIn(dialog, side);
-    const layers = engineAt(fragment, 4000).answerTo(image);
-    const told = (numbers: Float32Array, name: (i: number) => string) =>
-      [...numbers].map((x, i) => `${name(i)}: ${written.figure(x)}`);
-    const labels = (name: string) =>
-      dialog
-        .getByRole('list', { name, exact: true })
-        .getByRole('listitem')
-        .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
-    expect(await labels('What the outputs say')).toEqual(told(layers[1]!, String));
-    await dialog.getByText('What the units send').click();
-    expect(await labels('Layer 1')).toEqual(told(layers[0]!, (i) => `Unit ${i + 1}`));
-    await dialog.getByRole('button', { name: 'Clear' }).click();
-    await expect(dialog.getByText('Nothing is drawn yet.')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    expect(await lab.fingerprint()).toBe(fingerprint);
+test('where nothing may be kept, rows that are too long for a link are said to go', async ({
+  lab,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
-}
+  await lab.open();
+  const row = (i: number) => `${i},${(i * i) % 97},${(i * 31) % 53},${'ab'[i % 2]}`;
+  const dialog = await paste(lab, Array.from({ length: 900 }, (_, i) => row(i)).join('\n'));
+  await dialog.getByRole('button', { name: 'Train on these' }).click();
+  await expect(page.getByText('they are gone when it is loaded again')).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await lab.button('Keep the file').click();
+  expect((await coming).suggestedFilename()).toMatch(/^unalike-custom.*\.json$/);
+});
 
 test('on a telephone points are drawn from the settings, and nothing is cut', async ({
   lab,

@@ -16,8 +16,8 @@ const STEPS = 200;
 
 type List = readonly Point[];
 
-/** To a hundredth: finer than is seen, and as short in a link as can be. */
-function round(x: number): number {
+/** Into the plane, and to a hundredth: finer than is seen, and as short in a link as can be. */
+export function round(x: number): number {
   // The zero that is added takes the sign from one below nothing.
   return Math.round(Math.min(1, Math.max(-1, x)) * 100) / 100 + 0;
 }

@@ -4,16 +4,10 @@ import type { Caption } from './sheet';
 
 /** What stands below a picture of the page as it is. */
 export function captionOf({ scene, address }: Session): Caption {
-  const { data, network, start } = scene.experiment;
+  const { experiment, step } = scene;
+  const said = text.shell.experiment(experiment);
   return {
-    title: text.export.picture.of({
-      set: data.set,
-      hidden: network.hidden,
-      activation: network.activation,
-      symmetry: start.symmetry,
-      seed: start.seed,
-      step: scene.step,
-    }),
+    title: text.export.picture.of(said, experiment.start.seed, step),
     link: address.write(),
   };
 }

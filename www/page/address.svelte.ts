@@ -7,7 +7,7 @@ import type { ChapterScene } from './lesson.svelte';
 import type { Notices } from './notices.svelte';
 import { standing } from './mode';
 import { baseOf, linkIn } from './place';
-import { namesRows, namingRows } from './rows';
+import { areLostOnReload, namesRows, namingRows } from './rows';
 import type { Scene } from './scene';
 
 /** Milliseconds between two writings of the address: browsers refuse more than some hundred in half a minute. */
@@ -171,10 +171,18 @@ export class Address {
   /** Copies the address, or has it shown to be copied by hand. */
   async share(notices: Notices): Promise<void> {
     const address = this.write();
-    notices.clear('copied', 'address', 'rowsLeftOut');
+    notices.clear('copied', 'address');
     if (!(await copied(address))) notices.tell({ kind: 'address', address });
     else if (!namesRows(address)) notices.tell({ kind: 'copied' });
-    if (namesRows(address)) notices.tell({ kind: 'rowsLeftOut' });
+    this.tellOfRows(notices);
+  }
+
+  /** Tells of rows that the address only names: where they are, and whether they will be. */
+  tellOfRows(notices: Notices): void {
+    const address = this.write();
+    notices.clear('rowsLeftOut', 'rowsUnkept');
+    if (!namesRows(address)) return;
+    notices.tell({ kind: areLostOnReload(address) ? 'rowsUnkept' : 'rowsLeftOut' });
   }
 
   #schedule(after: number): void {

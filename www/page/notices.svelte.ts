@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'copied' }
   /** The address only names the run's own rows: it was copied so. */
   | { kind: 'rowsLeftOut' }
+  /** The same where this browser does not keep them: they are gone with the page. */
+  | { kind: 'rowsUnkept' }
   /** What was opened only names rows, and this browser has none by that name. */
   | { kind: 'rowsMissing' }
   | { kind: 'address'; address: string }

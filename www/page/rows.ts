@@ -101,7 +101,10 @@ function orderOf(): string[] {
   }
 }
 
-/** A name for a text that another text hardly has: 53 bits of two mixed sums. */
+/**
+ * A name for a text that another text hardly has: 53 bits, as bryc's cyrb53 makes them
+ * (github.com/bryc/code, jshash). Made at once, which the browser's own digests are not.
+ */
 function nameOf(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
   for (let i = 0; i < text.length; i++) {

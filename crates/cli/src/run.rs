@@ -11,6 +11,7 @@ use crate::output::{self, Output};
 use crate::report::Report;
 use crate::trace::Trace;
 use crate::weights::ChosenRun;
+use crate::words;
 
 /// Examples between two looks at the progress bar.
 const SLICE: u64 = 10_000;
@@ -54,10 +55,7 @@ pub fn run(options: &Options) -> Result<()> {
     progress.finish_and_clear();
     let report = Report::of(&mut trainer);
     if report.diverged {
-        output::tell(&match report.examples_seen {
-            0 => "the run diverged before the first example: start with smaller weights".into(),
-            at => format!("the run diverged at example {at}: lower the learning rate"),
-        });
+        output::tell(&words::diverged(report.examples_seen));
     }
     let traced = options.trace.as_deref().is_some_and(output::is_standard);
     let mut to = if traced { Output::standard_error() } else { Output::standard() };

@@ -10,6 +10,7 @@ use crate::failure::{Failure, Result, refuse};
 use crate::input::{self, STANDARD};
 use crate::length::{self, Length};
 use crate::output::{self, Output};
+use crate::words;
 
 /// The experiment of a command that trains one run.
 #[derive(Args)]
@@ -98,8 +99,7 @@ pub fn weights(options: &Options) -> Result<()> {
     let examples = options.length.examples(&trainer, step);
     length::train_at_once(&mut trainer, examples, &changes)?;
     if trainer.diverged() {
-        let at = trainer.examples_seen();
-        output::tell(&format!("the run diverged at example {at}: lower the learning rate"));
+        output::tell(&words::diverged(trainer.examples_seen()));
     }
     let network = trainer.network();
     let Some(path) = &options.npz else { return output::print(&network.weights_json()) };

@@ -1,4 +1,4 @@
-//! Numbers as a person reads them.
+//! Numbers, and what became of a run, as a person reads them.
 
 /// From here on a number is written with an exponent.
 const LARGE: f32 = 1e6;
@@ -17,6 +17,14 @@ pub fn number(x: f32) -> String {
 /// Six digits at the most, for a column of a table.
 pub fn short(x: f32) -> String {
     if needs_exponent(x) { format!("{x:.4e}") } else { format!("{x:.6}") }
+}
+
+/// Where a run has diverged, and what helps.
+pub fn diverged(examples_seen: u64) -> String {
+    match examples_seen {
+        0 => "the run diverged before the first example: start with smaller weights".into(),
+        at => format!("the run diverged at example {at}: lower the learning rate"),
+    }
 }
 
 /// A share as a percentage.

@@ -1,7 +1,7 @@
 import type { Format } from '../format';
 import { counting, ROW } from './counting';
 import { ltr } from './isolate';
-import { NAMES } from './names';
+import { named } from './names';
 
 const FIELDS: Record<string, string> = {
   'data.set': 'أمثلة من',
@@ -74,12 +74,12 @@ export const controls = (format: Format) => ({
   label: 'الإعدادات',
   sections: SECTIONS,
   field: (field: string) => FIELDS[field] ?? field,
-  name: (name: string) => NAMES[name] ?? name,
+  name: named,
   /** A value of a field, in words. */
   value: (value: string | number | readonly number[] | null) => {
     if (value === null) return 'لا شيء';
     if (typeof value === 'number') return format.field(value);
-    if (typeof value === 'string') return NAMES[value] ?? value;
+    if (typeof value === 'string') return named(value);
     return value.length === 0 ? 'لا شيء' : value.map(format.count).join('، ');
   },
   more: 'المزيد',

@@ -1,19 +1,6 @@
 import type { Format } from '../format';
-import { CHARACTER, counting, EXAMPLE, MOMENT, PIXEL, SECOND, UNIT } from './counting';
+import { CHARACTER, counting, EXAMPLE, MOMENT, PIXEL, SECOND } from './counting';
 import { ltr, own } from './isolate';
-import { NAMES } from './names';
-
-/** What a run is, to be said in a line. */
-interface Told {
-  set: string;
-  hidden: readonly number[];
-  activation: string;
-  symmetry: string;
-  seed: number;
-  step: number;
-}
-
-const named = (name: string) => NAMES[name] ?? name;
 
 /** The words of what is taken away from the page. */
 export const exports = (format: Format) => {
@@ -61,21 +48,8 @@ export const exports = (format: Format) => {
         strip: 'الخسارة والفجوة عبر الزمن',
       },
       /** What a picture is of, below it. */
-      of: ({ set, hidden, activation, symmetry, seed, step }: Told) =>
-        [
-          `Unalike: ${named(set)}`,
-          ...(hidden.length === 0
-            ? ['لا طبقة مخفيّة']
-            : [
-                hidden.length === 1
-                  ? counted(hidden[0]!, UNIT)
-                  : `عدد الوحدات ${hidden.map(count).join(' و')}`,
-                `التنشيط ${named(activation)}`,
-              ]),
-          ...(symmetry === 'none' ? [] : [`بداية متماثلة (${named(symmetry)})`]),
-          `البذرة ${seed}`,
-          `بعد ${inWords(step, EXAMPLE)}`,
-        ].join('، '),
+      of: (experiment: string, seed: number, step: number) =>
+        `Unalike: ${experiment}، البذرة ${seed}، بعد ${inWords(step, EXAMPLE)}`,
     },
     numbers: {
       title: 'الأعداد',

@@ -53,3 +53,5 @@ export const NAMES: Record<string, string> = {
   as_listed: 'كما سُردت',
   shuffled: 'مخلوط',
 };
+
+export const named = (name: string): string => NAMES[name] ?? name;

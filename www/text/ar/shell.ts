@@ -1,22 +1,14 @@
 import type { Format } from '../format';
+import type { Told } from '../told';
 import { CHANGE, counting, EXAMPLE, UNIT } from './counting';
 import { ltr, own } from './isolate';
+import { named } from './names';
 import { verdict } from './verdict';
 
-/** What is trained, as a title has it. */
-interface Titled {
-  set: string;
-  hidden: readonly number[];
-  activation: string;
-  symmetry: string;
-  symmetryName: string;
-  isCompared: boolean;
-}
-
-/** In what a start differs from a free one, in a title. */
-function startOf({ symmetry, symmetryName }: Titled): string[] {
+/** In what a start differs from a free one. */
+function startOf(symmetry: string): string[] {
   if (symmetry === 'none') return [];
-  return [symmetry === 'identical' ? 'بداية متماثلة' : `${symmetryName} في البداية`];
+  return [symmetry === 'identical' ? 'بداية متماثلة' : `${named(symmetry)} في البداية`];
 }
 
 /** The words of what stands around the views. */
@@ -25,17 +17,18 @@ export const shell = (format: Format) => {
   const { counted } = counting(format);
   return {
     name: 'Unalike',
-    /** Of a tab, a bookmark, an entry of the history: *دوائر، 8 وحدات (tanh)، بداية متماثلة · Unalike*. */
-    title: (is: Titled) => {
-      const { set, hidden, activation, isCompared } = is;
+    /** *دوائر، 8 وحدات (tanh)، بداية متماثلة*. */
+    experiment: ({ data, network: { hidden, activation }, start }: Told) => {
       const units =
         hidden.length === 1
           ? counted(hidden[0]!, UNIT)
           : `الوحدات ${ltr(hidden.map(count).join(' + '))}`;
-      const layers = hidden.length === 0 ? 'لا وحدات مخفيّة' : `${units} (${activation})`;
-      const parts = [set, layers, ...startOf(is), ...(isCompared ? ['مقارنة'] : [])];
-      return `${parts.join('، ')} · Unalike`;
+      const layers = hidden.length === 0 ? 'لا وحدات مخفيّة' : `${units} (${named(activation)})`;
+      return [named(data.set), layers, ...startOf(start.symmetry)].join('، ');
     },
+    /** Of a tab, a bookmark, an entry of the history. */
+    title: (experiment: string, isCompared: boolean) =>
+      `${experiment}${isCompared ? '، مقارنة' : ''} · Unalike`,
     question: 'كلّ وحدة تشاهد كلّ مثال. فلماذا تنتهي مختلفة؟',
     header: {
       parts: 'أقسام Unalike',

@@ -1,49 +1,7 @@
 import type { Words } from '..';
 import type { Format } from '../format';
 import { plural } from './counting';
-import { ACTIVATIONS } from './names';
-
-/** What the document's names are called. */
-const NAMES: Record<string, string> = {
-  circles: 'Kreise',
-  xor: 'XOR',
-  gaussians: 'Gauß-Wolken',
-  spirals: 'Spiralen',
-  moons: 'Monde',
-  plane: 'Ebene',
-  hills: 'Hügel',
-  digits: 'Ziffern',
-  mnist: 'MNIST',
-  iris: 'Iris',
-  custom: 'Eigene Zeilen',
-  ...ACTIVATIONS,
-  zeros: 'Alle null',
-  constant: 'Eine Konstante',
-  uniform: 'Gleichverteilt',
-  normal: 'Normalverteilt',
-  lecun_uniform: 'LeCun uniform',
-  lecun_normal: 'LeCun normal',
-  xavier_uniform: 'Xavier uniform',
-  xavier_normal: 'Xavier normal',
-  he_uniform: 'He uniform',
-  he_normal: 'He normal',
-  orthogonal: 'Orthogonal',
-  none: 'Alle frei',
-  identical: 'Alle identisch',
-  incoming_only: 'Eingehend gleich',
-  outgoing_only: 'Ausgehend gleich',
-  twins: 'Zwillinge',
-  mirrored: 'Spiegelpaare',
-  sgd: 'SGD',
-  momentum: 'Momentum',
-  nesterov: 'Nesterov',
-  rmsprop: 'RMSprop',
-  adam: 'Adam',
-  cross_entropy: 'Kreuzentropie',
-  squared_error: 'Quadratfehler',
-  as_listed: 'Wie gegeben',
-  shuffled: 'Gemischt',
-};
+import { named } from './names';
 
 const FIELDS: Record<string, string> = {
   'data.set': 'Datensatz',
@@ -117,11 +75,11 @@ export const controls = (format: Format): Words['controls'] => ({
   label: 'Einstellungen',
   sections: SECTIONS,
   field: (field) => FIELDS[field] ?? field,
-  name: (name) => NAMES[name] ?? name,
+  name: named,
   value: (value) => {
     if (value === null) return 'aus';
     if (typeof value === 'number') return format.field(value);
-    if (typeof value === 'string') return NAMES[value] ?? value;
+    if (typeof value === 'string') return named(value);
     return value.length === 0 ? 'keine' : value.map(format.count).join(', ');
   },
   more: 'Mehr',

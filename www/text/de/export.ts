@@ -1,8 +1,6 @@
 import type { Words } from '..';
 import type { Format } from '../format';
-import { controls } from './controls';
 import { counting, EXAMPLE, MOMENT, type Noun } from './counting';
-import { startOf, unitsOf } from './titled';
 
 const SECOND: Noun = { gender: 'f', one: 'Sekunde', many: 'Sekunden', manyDative: 'Sekunden' };
 
@@ -10,7 +8,6 @@ const SECOND: Noun = { gender: 'f', one: 'Sekunde', many: 'Sekunden', manyDative
 export const exports = (format: Format): Words['export'] => {
   const { count, figure } = format;
   const { counted } = counting(format);
-  const { name: named } = controls(format);
   return {
     title: 'Exportieren',
     size: (bytes) =>
@@ -50,16 +47,8 @@ export const exports = (format: Format): Words['export'] => {
         network: 'Das Netz',
         strip: 'Verlust und Abstand im Verlauf',
       },
-      of: ({ set, hidden, activation, symmetry, seed, step }) =>
-        [
-          `Unalike: ${named(set)}`,
-          hidden.length === 0
-            ? 'keine verborgene Schicht'
-            : `${hidden.map(count).join(' und ')} ${unitsOf(hidden, named(activation))}`,
-          ...startOf(symmetry),
-          `Seed ${seed}`,
-          `nach ${counted(step, EXAMPLE, 'dative')}`,
-        ].join(', '),
+      of: (experiment, seed, step) =>
+        `Unalike: ${experiment}, Seed ${seed}, nach ${counted(step, EXAMPLE, 'dative')}`,
     },
     numbers: {
       title: 'Zahlen',

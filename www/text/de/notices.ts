@@ -43,6 +43,8 @@ export const notices = ({ count }: Format): Notices => {
     copied: 'Link kopiert: Er öffnet genau diesen Lauf in genau diesem Moment.',
     rowsLeftOut:
       'Deine eigenen Zeilen sind zu lang für einen Link. Er öffnet den Lauf in diesem Browser; für andere hebe die Datei auf.',
+    rowsUnkept:
+      'Deine eigenen Zeilen sind zu lang für einen Link, und dieser Browser hebt nichts für die Seite auf: Wenn du sie neu lädst, sind sie weg. Hebe die Datei auf.',
     keepFile: 'Datei aufheben',
     rowsMissing:
       'Dieser Link lässt seine Zeilen weg, weil sie zu lang für ihn waren: Öffne die Datei, in der sie aufgehoben sind, unter Eigene Beispiele.',

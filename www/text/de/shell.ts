@@ -1,6 +1,7 @@
 import type { Words } from '..';
 import type { Format } from '../format';
 import { counting, EXAMPLE, plural, UNIT } from './counting';
+import { named } from './names';
 import { startOf, unitsOf } from './titled';
 import { verdict } from './verdict';
 
@@ -11,14 +12,15 @@ export const shell = (format: Format): Words['shell'] => {
   const examples = (n: number) => counted(n, EXAMPLE);
   return {
     name: 'Unalike',
-    title: ({ set, hidden, activation, symmetry, isCompared }) => {
+    experiment: ({ data, network: { hidden, activation }, start }) => {
       const layers =
         hidden.length === 0
           ? 'keine verborgenen Einheiten'
-          : `${hidden.map(count).join(' + ')} ${unitsOf(hidden, activation)}`;
-      const said = [set, layers, ...startOf(symmetry)].join(', ');
-      return `${said}${isCompared ? ', im Vergleich' : ''} · Unalike`;
+          : `${hidden.map(count).join(' + ')} ${unitsOf(hidden, named(activation))}`;
+      return [named(data.set), layers, ...startOf(start.symmetry)].join(', ');
     },
+    title: (experiment, isCompared) =>
+      `${experiment}${isCompared ? ', im Vergleich' : ''} · Unalike`,
     question: 'Jede Einheit sieht jedes Beispiel. Warum werden sie trotzdem verschieden?',
     header: {
       parts: 'Teile von Unalike',

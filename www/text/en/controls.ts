@@ -1,48 +1,6 @@
 import type { Format } from '../format';
 import { counting } from './counting';
-import { ACTIVATIONS } from './names';
-
-/** What the document's names are called. */
-const NAMES: Record<string, string> = {
-  circles: 'Circles',
-  xor: 'XOR',
-  gaussians: 'Gaussians',
-  spirals: 'Spirals',
-  moons: 'Moons',
-  plane: 'Plane',
-  hills: 'Hills',
-  digits: 'Digits',
-  mnist: 'MNIST',
-  iris: 'Iris',
-  custom: 'Own rows',
-  ...ACTIVATIONS,
-  zeros: 'All zero',
-  constant: 'One constant',
-  uniform: 'Uniform',
-  normal: 'Normal',
-  lecun_uniform: 'LeCun uniform',
-  lecun_normal: 'LeCun normal',
-  xavier_uniform: 'Xavier uniform',
-  xavier_normal: 'Xavier normal',
-  he_uniform: 'He uniform',
-  he_normal: 'He normal',
-  orthogonal: 'Orthogonal',
-  none: 'All free',
-  identical: 'All identical',
-  incoming_only: 'Same incoming',
-  outgoing_only: 'Same outgoing',
-  twins: 'Twins',
-  mirrored: 'Mirrored pairs',
-  sgd: 'SGD',
-  momentum: 'Momentum',
-  nesterov: 'Nesterov',
-  rmsprop: 'RMSprop',
-  adam: 'Adam',
-  cross_entropy: 'Cross-entropy',
-  squared_error: 'Squared error',
-  as_listed: 'As listed',
-  shuffled: 'Shuffled',
-};
+import { named } from './names';
 
 const FIELDS: Record<string, string> = {
   'data.set': 'Examples of',
@@ -115,12 +73,12 @@ export const controls = (format: Format) => ({
   label: 'Settings',
   sections: SECTIONS,
   field: (field: string) => FIELDS[field] ?? field,
-  name: (name: string) => NAMES[name] ?? name,
+  name: named,
   /** A value of a field, in words. */
   value: (value: string | number | readonly number[] | null) => {
     if (value === null) return 'none';
     if (typeof value === 'number') return format.field(value);
-    if (typeof value === 'string') return NAMES[value] ?? value;
+    if (typeof value === 'string') return named(value);
     return value.length === 0 ? 'none' : value.map(format.count).join(', ');
   },
   more: 'More',

@@ -1,16 +1,5 @@
 import type { Format } from '../format';
-import { ACTIVATIONS } from './names';
 import { counting } from './counting';
-
-/** What a run is, to be said in a line. */
-interface Told {
-  set: string;
-  hidden: readonly number[];
-  activation: string;
-  symmetry: string;
-  seed: number;
-  step: number;
-}
 
 /** The words of what is taken away from the page. */
 export const exports = (format: Format) => {
@@ -56,16 +45,8 @@ export const exports = (format: Format) => {
         strip: 'Loss and gap over time',
       },
       /** What a picture is of, below it. */
-      of: ({ set, hidden, activation, symmetry, seed, step }: Told) =>
-        [
-          `Unalike: ${set}`,
-          hidden.length === 0
-            ? 'no hidden layer'
-            : `${hidden.map(count).join(' and ')} ${ACTIVATIONS[activation] ?? activation} units`,
-          ...(symmetry === 'none' ? [] : [`symmetric start (${symmetry})`]),
-          `seed ${seed}`,
-          `after ${counted(step, 'example')}`,
-        ].join(', '),
+      of: (experiment: string, seed: number, step: number) =>
+        `Unalike: ${experiment}, seed ${seed}, after ${counted(step, 'example')}`,
     },
     numbers: {
       title: 'Numbers',

@@ -54,6 +54,8 @@ export const notices = ({ count }: Format) => {
     copied: 'Link copied: it opens this exact run at this exact moment.',
     rowsLeftOut:
       'Your own rows are too long for a link. It opens the run in this browser; for others, keep the file.',
+    rowsUnkept:
+      'Your own rows are too long for a link, and this browser keeps nothing for the page: they are gone when it is loaded again. Keep the file.',
     keepFile: 'Keep the file',
     rowsMissing:
       'This link leaves out its rows, which were too long for it: open the file that they are kept in, under Your own examples.',

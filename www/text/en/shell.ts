@@ -1,21 +1,13 @@
 import type { Format } from '../format';
+import type { Told } from '../told';
 import { counting, plural } from './counting';
+import { named } from './names';
 
-/** What is trained, as a title has it. */
-interface Titled {
-  set: string;
-  hidden: readonly number[];
-  activation: string;
-  symmetry: string;
-  symmetryName: string;
-  isCompared: boolean;
-}
-
-/** In what a start differs from a free one, in a title. */
-function startOf({ symmetry, symmetryName }: Titled): string[] {
+/** In what a start differs from a free one. */
+function startOf(symmetry: string): string[] {
   if (symmetry === 'none') return [];
   if (symmetry === 'identical') return ['symmetric start'];
-  return [`${symmetryName.toLowerCase()} at the start`];
+  return [`${named(symmetry).toLowerCase()} at the start`];
 }
 
 /** The words of what stands around the views. */
@@ -25,14 +17,16 @@ export const shell = (format: Format) => {
   const examples = (n: number) => counted(n, 'example');
   return {
     name: 'Unalike',
-    /** Of a tab, a bookmark, an entry of the history: *Circles, 8 tanh units, symmetric start · Unalike*. */
-    title: (is: Titled) => {
-      const { set, hidden, activation, isCompared } = is;
+    /** *Circles, 8 tanh units, symmetric start*. */
+    experiment: ({ data, network: { hidden, activation }, start }: Told) => {
       const units = hidden.length === 1 ? plural(hidden[0]!, 'unit') : 'units';
-      const layers = `${hidden.map(count).join(' + ')} ${activation} ${units}`;
-      const said = [set, hidden.length === 0 ? 'no hidden units' : layers, ...startOf(is)];
-      return `${said.join(', ')}${isCompared ? ', compared' : ''} · Unalike`;
+      const layers = `${hidden.map(count).join(' + ')} ${named(activation)} ${units}`;
+      const inside = hidden.length === 0 ? 'no hidden units' : layers;
+      return [named(data.set), inside, ...startOf(start.symmetry)].join(', ');
     },
+    /** Of a tab, a bookmark, an entry of the history. */
+    title: (experiment: string, isCompared: boolean) =>
+      `${experiment}${isCompared ? ', compared' : ''} · Unalike`,
     question: 'Every unit sees every example. So why do they end up different?',
     header: {
       parts: 'Parts of Unalike',

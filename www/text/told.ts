@@ -1,0 +1,6 @@
+/** What is said of an experiment in a line: so much of its document. */
+export interface Told {
+  data: { set: string };
+  network: { hidden: readonly number[]; activation: string };
+  start: { symmetry: string };
+}
