@@ -13,6 +13,9 @@ import type { Scene } from './scene';
 /** Milliseconds between two writings of the address: browsers refuse more than some hundred in half a minute. */
 const WRITE_EVERY = 600;
 
+/** As many times as long as it took is waited at least: many rows of one's own make a long link. */
+const REST = 20;
+
 /** Milliseconds after which one that was refused is tried again. */
 const TRY_AGAIN = 3000;
 
@@ -63,6 +66,8 @@ export class Address {
   /** The whole address, as it was last looked at or written. */
   #seen = location.href;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the last writing took. */
+  #took = 0;
   #isStopped = false;
   readonly #isFramed: boolean;
 
@@ -187,10 +192,15 @@ export class Address {
 
   #schedule(after: number): void {
     if (this.#isStopped) return;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.write();
-    }, after);
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        const begun = performance.now();
+        this.write();
+        this.#took = performance.now() - begun;
+      },
+      Math.max(after, REST * this.#took),
+    );
   }
 
   #fragment(): string | undefined {
