@@ -170,7 +170,7 @@ test('a run that stands still says so, and what was before it is whole', async (
 
 test('losses of examples held out count too', async ({ lab }) => {
   const fragment = `${OVERFLOWS}&data.test_fraction=0.5&step=25`;
-  await lab.open(fragment);
+  await lab.visit(fragment);
   const moment = await lab.number('examples-seen');
   const run = engineAt(fragment, moment);
   expect(run.hasDivergedBy(run.loss(), run.testLoss())).toBe(true);

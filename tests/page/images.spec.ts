@@ -149,7 +149,7 @@ test('a link whose images do not arrive leaves the page standing, and opens late
 }) => {
   await page.route(addressOf('mnist'), (route) => route.abort());
   const fragment = 'data.set=mnist&network.hidden=4&step=20';
-  await lab.open(fragment);
+  await lab.visit(fragment);
   await expect(lost(page)).toContainText('The link waits in the address');
   await lab.step('epoch');
   await expect.poll(() => lab.hash).toBe(`#${fragment}`);
@@ -164,7 +164,7 @@ test('a link whose images do not arrive leaves the page standing, and opens late
 test('who no longer wants to wait goes on with what is shown', async ({ lab, page }) => {
   await page.route(addressOf('mnist'), (route) => route.abort());
   const fragment = 'data.set=mnist&step=20';
-  await lab.open(fragment);
+  await lab.visit(fragment);
   await lost(page).getByRole('button', { name: 'Close' }).click();
   await expect(lost(page)).toHaveCount(0);
   // The address is what is shown; the link is one step back.

@@ -5,16 +5,27 @@ export type ViewName = 'Network' | 'Numbers' | 'How alike' | 'Other starts';
 
 export const VIEW_NAMES: readonly ViewName[] = ['Network', 'Numbers', 'How alike', 'Other starts'];
 
+/** Examples that a slow machine has trained on in the time that a test waits. */
+const NEAR = 10_000;
+
 /** The page as a person finds it: by roles and names. */
 export class Laboratory {
   constructor(readonly page: Page) {}
 
   /** Opens the page with a run: `network.hidden=4&start.seed=9`; the document of defaults without. */
   async open(fragment = 'version=1'): Promise<void> {
-    await this.page.goto(`/#${fragment}`);
-    await this.isReady();
+    await this.visit(fragment);
     // On a slow machine another run is shown while the images of this one are on their way.
     await expect(this.page.getByText('Fetching the images')).toHaveCount(0);
+    // Nor is it at its moment with the first picture; one that is far is waited for by who wants it.
+    const step = Number(new URLSearchParams(fragment).get('step'));
+    if (step <= NEAR) await expect.poll(() => this.number('examples-seen')).toBe(step);
+  }
+
+  /** Opens the page with a link, and waits for a run: that of the link may not be there, or not yet. */
+  async visit(fragment: string): Promise<void> {
+    await this.page.goto(`/#${fragment}`);
+    await this.isReady();
   }
 
   /** Until the page shows a run. */
