@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input: { index: 'index.html', [ELEMENT.name]: ELEMENT.source },
       output: {
+        // What several parts share comes as one file: each of a dozen small ones would have to be asked for.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
         entryFileNames: ({ name }) =>
           name === ELEMENT.name ? '[name].js' : 'assets/[name]-[hash].js',
       },

@@ -36,8 +36,7 @@ interface Keyed {
 
 /** The keys of the page. None does anything while a person types or a dialogue is open. */
 export class Keys {
-  /** Whether the list of keys is shown. */
-  isListed = $state(false);
+  #isListed = $state(false);
   #enabled = $state(read());
   readonly #actions: Readonly<Record<string, () => void>>;
   /** The button that was clicked last and still has the focus: its owner has done with it. */
@@ -60,9 +59,22 @@ export class Keys {
       ...Object.fromEntries(
         look.views.map((view, i) => [String(i + 1), () => look.show(view)] as const),
       ),
-      '?': () => (this.isListed = true),
+      '?': () => this.list(),
       Escape: () => look.select(undefined),
     };
+  }
+
+  /** Whether the list of keys is shown. */
+  get isListed(): boolean {
+    return this.#isListed;
+  }
+
+  list(): void {
+    this.#isListed = true;
+  }
+
+  unlist(): void {
+    this.#isListed = false;
   }
 
   /** Whether keys do anything. */

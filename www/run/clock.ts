@@ -83,7 +83,7 @@ export class Budget {
   }
 
   /** Has work done that is told how many milliseconds it may take; gives what it gives. */
-  spend(work: (milliseconds: number) => number): number {
+  spend<Result>(work: (milliseconds: number) => Result): Result {
     const start = performance.now();
     const done = work(this.milliseconds);
     this.#spent += performance.now() - start;

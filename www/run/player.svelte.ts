@@ -1,5 +1,6 @@
 import { Phase } from '../engine';
-import { advance, firstBehind } from './advance';
+import { advance } from './advance';
+import { Approach } from './approach.svelte';
 import type { Screen, Surroundings } from './around';
 import { Film } from './film';
 import { isMotionReduced, Pulse, type Motion } from './motion';
@@ -7,18 +8,14 @@ import { Readouts } from './readouts';
 import type { Runs } from './runs.svelte';
 import { DEFAULT_SPEED, ONE_BY_ONE, Pace, slowPace, SPEEDS } from './speed';
 
-/** Milliseconds of training that a person does not notice as waiting. */
-const AT_ONCE = 60;
-
 /** Plays, steps and goes through time: the only one that advances the runs. */
 export class Player {
   #playing = $state(false);
   #speed = $state(DEFAULT_SPEED);
-  /** A moment ahead that is trained towards. */
-  #target = $state<number>();
   readonly #runs: Runs;
   readonly #screen: Screen;
   readonly #around: Surroundings;
+  readonly #approach: Approach;
   readonly #pulse = new Pulse();
   readonly #pace = new Pace();
   /** What is played, where that ends by itself. */
@@ -31,6 +28,7 @@ export class Player {
     this.#runs = runs;
     this.#screen = screen;
     this.#around = around;
+    this.#approach = new Approach(runs, screen.budget);
   }
 
   get playing(): boolean {
@@ -53,7 +51,7 @@ export class Player {
 
   /** A far moment that is trained towards, in examples seen. */
   get target(): number | undefined {
-    return this.#target;
+    return this.#approach.target;
   }
 
   /** The furthest moment that the first run has reached. */
@@ -83,13 +81,14 @@ export class Player {
     this.#pulse.stop();
     this.#isUnread = false;
     if (!goesOn) this.#playing = false;
-    this.#target = undefined;
+    this.#approach.stop();
     this.#pace.begin(0);
     this.#guard(() => {
       const { run } = this.#runs.a;
-      if (step > run.furthest) this.#target = step;
-      else if (step !== run.examplesSeen) run.seek(step);
-      this.#catchUpAtOnce();
+      const isAhead = step > run.furthest;
+      if (!isAhead && step !== run.examplesSeen) run.seek(step);
+      this.#approach.begin(isAhead ? step : undefined);
+      this.#approach.goAtOnce();
     });
     this.#show();
   }
@@ -97,7 +96,7 @@ export class Player {
   play(): void {
     if (this.#runs.diverged) return;
     this.#finish();
-    this.#target = undefined;
+    this.#approach.stop();
     this.#film = undefined;
     this.#playing = true;
     this.#pace.begin(1);
@@ -114,7 +113,7 @@ export class Player {
 
   /** Stays where it is, on the way to a far moment too. */
   pause(): void {
-    this.#target = undefined;
+    this.#approach.stop();
     this.#playing = false;
     this.#show();
   }
@@ -154,11 +153,11 @@ export class Player {
     this.#playing = false;
     this.#pulse.stop();
     this.#isUnread = false;
-    this.#target = undefined;
+    this.#approach.stop();
     this.#guard(() => {
       const reached = Math.min(examplesSeen, this.#runs.a.run.furthest);
       for (const { run } of this.#runs.nets) run.seek(Math.min(reached, run.furthest));
-      if (examplesSeen > reached) this.#target = examplesSeen;
+      this.#approach.begin(examplesSeen > reached ? examplesSeen : undefined);
     });
     this.#show();
   }
@@ -166,10 +165,11 @@ export class Player {
   /** Does a frame's training. */
   advance(now: number, elapsed: number): { more: boolean; moving: boolean } {
     if (this.#isUnread && !this.isInMotion(now)) this.#finish();
-    const behind = this.#catchUp();
+    const behind = this.#approach.go();
     // Where it comes to rest all is said of one moment, at once.
-    const rests = behind && !this.#behind;
+    const rests = behind && !this.#approach.isUnderWay;
     if (rests) this.#show();
+    else if (behind && this.#approach.isUnseen) return { more: true, moving: false };
     const moved = behind || (this.#playing && this.#playOn(now, elapsed));
     if (moved && !rests) this.#read(now, true);
     if (this.#playing && this.#runs.diverged) this.pause();
@@ -178,7 +178,7 @@ export class Player {
 
   #step(examples: number): void {
     this.#playing = false;
-    this.#target = undefined;
+    this.#approach.stop();
     this.#finish();
     if (this.#runs.diverged) return;
     this.#guard(() => {
@@ -192,7 +192,7 @@ export class Player {
   /** Takes the example under way one phase on, in every network. */
   #stepPhase(): void {
     this.#playing = false;
-    this.#target = undefined;
+    this.#approach.stop();
     this.#finish();
     if (!this.#runs.diverged) this.#guard(() => this.#nextPhase(performance.now()));
   }
@@ -219,28 +219,6 @@ export class Player {
     if (!this.#isUnread) return;
     this.#pulse.stop();
     this.#show();
-  }
-
-  /** Trains on a network that is behind where it is wanted; whether there was one. */
-  #catchUp(): boolean {
-    const last = this.#behind;
-    if (last) {
-      const { net, examples } = last;
-      if (net.isMeasuring) net.measure(this.#screen.budget.milliseconds);
-      else this.#screen.budget.spend((milliseconds) => advance([net], examples, milliseconds));
-    }
-    if (!this.#behind) this.#target = undefined;
-    return last !== undefined;
-  }
-
-  get #behind() {
-    return firstBehind(this.#runs.nets, this.#target);
-  }
-
-  /** What is near is there with the first picture, and nothing is to be seen of the way. */
-  #catchUpAtOnce(): void {
-    const start = performance.now();
-    while (performance.now() - start < AT_ONCE && this.#catchUp());
   }
 
   /** Trains as many examples as the pace has earned; whether any. */

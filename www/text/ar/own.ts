@@ -18,8 +18,6 @@ export const own = (format: Format) => {
   return {
     open: 'أمثلة من عندك',
     draw: 'رسم رقم',
-    loading: 'تحميل …',
-    failed: 'لم يصل هذا الجزء من الصفحة.',
     ways: 'الطريقة',
     way: { points: 'رسم نقاط', table: 'لصق جدول' },
     drop: 'أفلِت الملفّ: جدول، أو مستند محفوظ.',

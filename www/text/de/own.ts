@@ -18,8 +18,6 @@ export const own = (format: Format) => {
   return {
     open: 'Eigene Beispiele',
     draw: 'Eine Ziffer zeichnen',
-    loading: 'Wird geladen …',
-    failed: 'Dieser Teil der Seite ist nicht angekommen.',
     ways: 'Wie',
     way: { points: 'Punkte zeichnen', table: 'Tabelle einfügen' },
     drop: 'Lass die Datei los: eine Tabelle oder ein aufgehobenes Dokument.',

@@ -11,8 +11,6 @@ export const own = (format: Format) => {
   return {
     open: 'Your own examples',
     draw: 'Draw a digit',
-    loading: 'Loading …',
-    failed: 'This part of the page did not arrive.',
     ways: 'How',
     way: { points: 'Draw points', table: 'Paste a table' },
     drop: 'Drop the file: a table, or a document that was kept.',

@@ -1,0 +1,2 @@
+/** Fetches the controls, when they are first shown. */
+export const loadControls = () => import('./Controls.svelte');
