@@ -34,7 +34,9 @@ test('a run starts from a book’s weights, keeps them in its link, and goes bac
 }) => {
   await lab.open('start.seed=5');
   await give(lab, 'book.json', JSON.stringify(BOOK));
-  await expect(page.getByText(words.started)).toContainText(words.square(1, false));
+  const given = lab.page.getByText(words.isStart);
+  await expect(given).toBeVisible();
+  await expect(page.getByText(words.square(1, false))).toBeVisible();
   await expect.poll(() => lab.hash).toContain('changes=0:weights:');
   expect(lab.hash).toContain('network.hidden=2');
   const start = await lab.fingerprint();
@@ -51,6 +53,14 @@ test('a run starts from a book’s weights, keeps them in its link, and goes bac
   await lab.button('New seed').click();
   await expect.poll(() => lab.fingerprint()).not.toBe(start);
   await expect.poll(() => lab.hash).not.toContain('weights');
+  // Nothing goes on saying what is no longer so, and nothing is lost.
+  await expect(given).toHaveCount(0);
+  await expect(page.getByText(words.square(1, false))).toHaveCount(0);
+  await lab.button('Undo').click();
+  await expect.poll(() => lab.fingerprint()).toBe(start);
+  await expect(given).toBeVisible();
+  await lab.button(words.draw).click();
+  await expect(given).toHaveCount(0);
 });
 
 for (const [press, name] of [
@@ -71,6 +81,16 @@ for (const [press, name] of [
     expect(await lab.number('examples-seen')).toBe(0);
   });
 }
+
+test('what was there before weights were opened can be gone back to', async ({ lab }) => {
+  await lab.open('start.seed=5');
+  const before = await lab.fingerprint();
+  await give(lab, 'book.json', JSON.stringify({ ...BOOK, b2: 0.6 }));
+  await expect.poll(() => lab.fingerprint()).not.toBe(before);
+  await expect(lab.page.getByText(words.noBiases(2))).toHaveCount(0);
+  await lab.button('Undo').click();
+  await expect.poll(() => lab.fingerprint()).toBe(before);
+});
 
 test('a file that does not fit is told by array, and nothing is changed', async ({ lab, page }) => {
   await lab.open('data.set=iris');

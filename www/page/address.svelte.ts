@@ -7,7 +7,7 @@ import type { ChapterScene } from './lesson.svelte';
 import type { Notices } from './notices.svelte';
 import { standing } from './mode';
 import { baseOf, linkIn } from './place';
-import { areLostOnReload, namesRows, namingRows } from './rows';
+import { areLostOnReload, CAREFUL, namesRows, namingRows } from './rows';
 import type { Scene } from './scene';
 
 /** Milliseconds between two writings of the address: browsers refuse more than some hundred in half a minute. */
@@ -176,8 +176,10 @@ export class Address {
   /** Copies the address, or has it shown to be copied by hand. */
   async share(notices: Notices): Promise<void> {
     const address = this.write();
-    notices.clear('copied', 'address');
+    const { length } = address;
+    notices.clear('copied', 'copiedLong', 'address');
     if (!(await copied(address))) notices.tell({ kind: 'address', address });
+    else if (length > CAREFUL) notices.tell({ kind: 'copiedLong', length });
     else if (!namesRows(address)) notices.tell({ kind: 'copied' });
     this.tellOfRows(notices);
   }

@@ -13,6 +13,8 @@ export type Notice =
   /** No seed could be drawn: nothing has been changed. */
   | { kind: 'noChance' }
   | { kind: 'copied' }
+  /** The same of one that some programs would cut. */
+  | { kind: 'copiedLong'; length: number }
   /** The address only names the run's own rows: it was copied so. */
   | { kind: 'rowsLeftOut' }
   /** The same where this browser does not keep them: they are gone with the page. */

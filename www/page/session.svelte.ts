@@ -129,6 +129,12 @@ export class Session {
     this.openLink(`lesson=${chapter}`, true);
   }
 
+  /** Copies the link of what is shown, once a step that is on its way is at its end. */
+  share(): Promise<void> {
+    this.player.finish();
+    return this.address.share(this.notices);
+  }
+
   /**
    * Back to the lesson: to where it was left if the run is still that one, else to the beginning of
    * the chapter that was open last.

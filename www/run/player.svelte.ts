@@ -95,7 +95,7 @@ export class Player {
 
   play(): void {
     if (this.#runs.diverged) return;
-    this.#finish();
+    this.finish();
     this.#approach.stop();
     this.#film = undefined;
     this.#playing = true;
@@ -164,7 +164,7 @@ export class Player {
 
   /** Does a frame's training. */
   advance(now: number, elapsed: number): { more: boolean; moving: boolean } {
-    if (this.#isUnread && !this.isInMotion(now)) this.#finish();
+    if (this.#isUnread && !this.isInMotion(now)) this.finish();
     const behind = this.#approach.go();
     // Where it comes to rest all is said of one moment, at once.
     const rests = behind && !this.#approach.isUnderWay;
@@ -179,7 +179,7 @@ export class Player {
   #step(examples: number): void {
     this.#playing = false;
     this.#approach.stop();
-    this.#finish();
+    this.finish();
     if (this.#runs.diverged) return;
     this.#guard(() => {
       for (const net of this.#runs.nets) advance([net], examples);
@@ -193,7 +193,7 @@ export class Player {
   #stepPhase(): void {
     this.#playing = false;
     this.#approach.stop();
-    this.#finish();
+    this.finish();
     if (!this.#runs.diverged) this.#guard(() => this.#nextPhase(performance.now()));
   }
 
@@ -215,7 +215,7 @@ export class Player {
   }
 
   /** What is still shown of a step is over, and the readouts say what it did. */
-  #finish(): void {
+  finish(): void {
     if (!this.#isUnread) return;
     this.#pulse.stop();
     this.#show();
@@ -234,14 +234,14 @@ export class Player {
     if (!this.#film && this.#around.look.slow) {
       if (this.#pace.due(elapsed, slowPace(pace)) < 1) return false;
       this.#pace.begin(0);
-      this.#finish();
+      this.finish();
       this.#nextPhase(now);
       return false;
     }
     const left = this.#film?.left(nets[0]!.run.examplesSeen) ?? Infinity;
     const due = Math.min(this.#pace.due(elapsed, pace), left);
     if (due < 1) return false;
-    if (this.#isUnread) this.#finish();
+    if (this.#isUnread) this.finish();
     const [a, b] = nets;
     const done = budget.spend((milliseconds) => advance([a!, b], due, milliseconds));
     this.#pace.did(done, due);

@@ -1,9 +1,8 @@
 import {
   fitted,
-  freshSeed,
-  NoChance,
   withField,
   type Change,
+  type Changed,
   type Experiment,
   type PartialExperiment,
   type Value,
@@ -21,11 +20,9 @@ import {
 } from './begin';
 import { differences, isShared, ofStart } from './knobs';
 import type { Net } from './net.svelte';
+import { anotherSeed } from './seed';
 import { freeAll, Past, type Ghost, type Left } from './past.svelte';
 import { Present } from './present.svelte';
-
-/** How often the present seed may be drawn anew before that is no chance any more. */
-const DRAWS = 20;
 
 /** What the runs need of the page around them. */
 export interface Surroundings {
@@ -124,32 +121,32 @@ export class Runs extends Present {
 
   /** Draws another start; the data and the order stay. */
   newSeed(): void {
-    this.#try(() => {
-      const present = this.experiment.start.seed;
-      let seed = present;
-      for (let draws = 0; seed === present; draws++) {
-        if (draws === DRAWS) throw new NoChance('the same seed is drawn each time');
-        // Small enough to be read out in a classroom.
-        seed = 1 + (freshSeed() % 9999);
-      }
-      this.set('start.seed', seed);
-    });
+    this.#try(() => this.set('start.seed', anotherSeed(this.experiment.start.seed)));
+  }
+
+  /** Begins from weights that are given, in place of drawn ones. */
+  openWeights(experiment: Experiment, change: Change): void {
+    this.#openKept(experiment, [{ at: 0, change }], 0);
+  }
+
+  /** Draws a start again where weights were given. */
+  drawStart(): void {
+    this.#try(() => this.#openKept(this.experiment, [], 0));
   }
 
   /** Opens the run of another start where it has been trained for some epochs. */
   openStart(seed: number, epochs: number): void {
     this.#try(() => {
       const experiment = withField(this.experiment, 'start.seed', seed);
-      const step = epochs * this.a.run.epochLength;
-      const state = {
-        experiment,
-        changes: [],
-        step,
-        compare: fittedComparison(experiment, this.state.compare),
-      };
-      // Its seed is known nowhere else: it can be gone back to even if it has not begun.
-      this.#replace(state, begin(state), true, false);
+      this.#openKept(experiment, [], epochs * this.a.run.epochLength);
     });
+  }
+
+  /** What is known nowhere else can be gone back to, even if it has not begun. */
+  #openKept(experiment: Experiment, changes: readonly Changed[], step: number): void {
+    const compare = fittedComparison(experiment, this.state.compare);
+    const state = { experiment, changes, step, compare };
+    this.#replace(state, begin(state), true, false);
   }
 
   /** Back to the same start. */

@@ -12,7 +12,7 @@ export interface Situation {
   isFrozen: boolean;
   /** Units that answer no training example and get no error back. */
   dead: number;
-  /** How the run began. */
+  /** How the run began; `file` where its weights are those of a file. */
   symmetry: string;
   scheme: string;
   nudge: number;
@@ -40,6 +40,7 @@ type Verdict =
   | 'startTwins'
   | 'startMirrored'
   | 'start'
+  | 'startFile'
   | 'split'
   | 'identical'
   | 'identicalSoFar'
@@ -54,7 +55,8 @@ type Verdict =
   | 'partedTwins'
   | 'edited'
   | 'leftOut'
-  | 'apart';
+  | 'apart'
+  | 'apartFile';
 
 /** Which sentence it is; the catalogue has the words. */
 export function verdictOf(now: Situation): Verdict {
@@ -69,6 +71,7 @@ export function verdictOf(now: Situation): Verdict {
 
 /** How units were meant to begin: one number for all of them is a symmetry too. */
 function symmetryOf({ symmetry, scheme }: Situation): string {
+  if (symmetry === 'file') return symmetry;
   const isOne = scheme === 'zeros' || (scheme === 'constant' && symmetry !== 'mirrored');
   return isOne ? 'identical' : symmetry;
 }
@@ -90,7 +93,8 @@ function startOf(now: Situation): Verdict {
     case 'mirrored':
       return isNudged ? 'startPairsNudged' : 'startMirrored';
     default:
-      return now.distinct < now.units ? 'some' : 'start';
+      if (now.distinct < now.units) return 'some';
+      return symmetry === 'file' ? 'startFile' : 'start';
   }
 }
 
@@ -114,6 +118,8 @@ function laterOf(now: Situation): Verdict {
       return 'partedTwins';
     case 'mirrored':
       return isTold ? 'mirroredNoLonger' : 'mirrored';
+    case 'file':
+      return 'apartFile';
     default:
       return now.hasDropped ? 'leftOut' : 'apart';
   }

@@ -77,6 +77,7 @@ export const VALUES: Sentences = {
   'a zip that is not whole': 'ملفّ ZIP غير مكتمل',
   'an array that is not whole': 'مصفوفة غير مكتملة',
   'what torch.save writes': 'ما يكتبه torch.save',
+  'biases alone': 'انحيازات وحدها',
   'another array': 'مصفوفة أخرى',
   'another form': 'شكل آخر',
   'one array alone': 'مصفوفة واحدة وحدها',
@@ -105,6 +106,7 @@ export const ALLOWED: Sentences = {
   'biases with weights of the same layer': 'انحيازات مع أوزان الطبقة نفسها',
   'weights and biases of each layer': 'أوزان كلّ طبقة وانحيازاتها',
   'one array beside {}, which is of the same layer': `مصفوفة واحدة: فالمصفوفة ${ARRAY} من الطبقة نفسها`,
+  '{} × {}, by the biases of {}': '{} × {}، بحسب انحيازات {}',
   'one side of {}, the numbers of an example of the data':
     'بُعد طوله {}، وهو عدد الأعداد في مثال من البيانات',
   'one side of {}, the units of the layer before': 'بُعد طوله {}، وهو عدد وحدات الطبقة السابقة',

@@ -22,6 +22,8 @@ export const exports = (format: Format) => {
       title: 'رابط',
       address: 'عنوان هذا التشغيل بعينه في هذه اللحظة بعينها',
       length: (n: number) => `${counted(n, CHARACTER)}.`,
+      long: (n: number, careful: number) =>
+        `${counted(n, CHARACTER)}. بعض تطبيقات المراسلة تقصّ ما يزيد على ${count(careful)}: فاحفظ الملفّ أيضًا.`,
       copy: 'نسخ الرابط',
       copied: 'نُسخ الرابط.',
       byHand: 'لم يسمح المتصفّح بذلك: انسخ العنوان أعلاه باليد.',

@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { counting, UNIT } from './counting';
+import { CHARACTER, counting, UNIT } from './counting';
 import { own } from './isolate';
 import { said, type Refused } from './said';
 
@@ -50,6 +50,8 @@ export const notices = (format: Format) => {
     noChance:
       'لا يتيح هذا المتصفّح للصفحة أعدادًا عشوائيّة، فلم تُسحب بذرة جديدة. لم يتغيّر شيء: يمكن كتابة بذرة في قسم البداية.',
     copied: 'نُسخ الرابط: يفتح هذا التشغيل بعينه في هذه اللحظة بعينها.',
+    copiedLong: (length: number, careful: number) =>
+      `نُسخ الرابط: يفتح هذا التشغيل بعينه في هذه اللحظة بعينها. طوله ${counting(format).counted(length, CHARACTER)}، وبعض تطبيقات المراسلة تقصّ ما يزيد على ${format.count(careful)}: فاحفظ الملفّ أيضًا.`,
     rowsLeftOut:
       'صفوفك أطول من أن يحملها رابط. يفتح الرابط التشغيل في هذا المتصفّح؛ ولغيرك احفظ الملفّ.',
     rowsUnkept:

@@ -60,6 +60,7 @@ export const sentences: Sentences = {
   'an array that is not whole': 'ein unvollständiges Array',
   'what torch.save writes': 'was torch.save schreibt',
   'another array': 'ein weiteres Array',
+  'biases alone': 'Biases allein',
   'another form': 'eine andere Form',
   'one array alone': 'ein einzelnes Array',
   'no arrays of numbers': 'keine Arrays von Zahlen',
@@ -96,6 +97,7 @@ export const sentences: Sentences = {
   'weights and biases of each layer': 'Gewichte und Biases jeder Schicht',
   'one array beside {}, which is of the same layer':
     'nur eines: {} gehört schon zu derselben Schicht',
+  '{} × {}, by the biases of {}': '{} × {}, nach den Biases von {}',
   'one side of {}, the numbers of an example of the data':
     'eine Seite der Länge {}: So viele Zahlen hat ein Beispiel der Daten',
   'one side of {}, the units of the layer before':

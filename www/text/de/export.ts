@@ -21,6 +21,8 @@ export const exports = (format: Format): Words['export'] => {
       title: 'Link',
       address: 'Die Adresse genau dieses Laufs in genau diesem Moment',
       length: (n) => `${count(n)} Zeichen.`,
+      long: (n, careful) =>
+        `${count(n)} Zeichen. Manche Messenger kürzen, was länger ist als ${count(careful)}: Hebe auch die Datei auf.`,
       copy: 'Link kopieren',
       copied: 'Link kopiert.',
       byHand: 'Der Browser hat es nicht erlaubt: Kopiere die Adresse darüber von Hand.',

@@ -41,6 +41,8 @@ export const notices = ({ count }: Format): Notices => {
     noChance:
       'Dieser Browser gibt der Seite keine Zufallszahlen, also wurde kein neuer Seed gezogen. Nichts wurde geändert: Ein Seed lässt sich unter Start eintippen.',
     copied: 'Link kopiert: Er öffnet genau diesen Lauf in genau diesem Moment.',
+    copiedLong: (length: number, careful: number) =>
+      `Link kopiert: Er öffnet genau diesen Lauf in genau diesem Moment. Er hat ${count(length)} Zeichen, und manche Messenger kürzen, was länger ist als ${count(careful)}: Hebe auch die Datei auf.`,
     rowsLeftOut:
       'Deine eigenen Zeilen sind zu lang für einen Link. Er öffnet den Lauf in diesem Browser; für andere hebe die Datei auf.',
     rowsUnkept:

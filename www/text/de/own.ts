@@ -40,7 +40,10 @@ export const own = (format: Format) => {
       'Das ganze Experiment als JSON: Hier lässt es sich wieder öffnen, und das Terminal liest es.',
     weights: {
       open: 'Mit Gewichten aus einer Datei beginnen',
-      started: 'Der Lauf beginnt mit den Gewichten der Datei.',
+      how: 'Eine JSON- oder .npz-Datei mit W1, b1, W2, b2, … wie PyTorch, Keras, scikit-learn oder NumPy sie schreiben. Eine Matrix darf Einheiten × Eingaben oder Eingaben × Einheiten sein.',
+      isStart:
+        'Der Lauf beginnt mit Gewichten einer Datei. Was hier gewählt ist, gilt wieder, sobald ein Start gezogen wird.',
+      draw: 'Wieder einen Start ziehen',
       /** How a matrix lies that would fit either way. */
       square: (layer: number, inputsFirst: boolean) =>
         `Schicht ${count(layer)} ist quadratisch: Sie wurde als ${inputsFirst ? 'Eingaben × Einheiten' : 'Einheiten × Eingaben'} gelesen.`,

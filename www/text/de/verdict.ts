@@ -14,6 +14,8 @@ export const verdict = (format: Format): Words['shell']['verdict'] => ({
   single: () => 'Eine Einheit allein: Es gibt keine, von der sie sich unterscheiden könnte.',
   start: () =>
     'Jede Einheit beginnt mit eigenen zufälligen Gewichten. Beispiele werden nicht verteilt: Geh eines weiter, und es geht in jede Einheit.',
+  startFile: () =>
+    'Jede Einheit beginnt mit den Gewichten der Datei. Beispiele werden nicht aufgeteilt: Geh eines weiter, und es geht in jede Einheit ein.',
   startIdentical: () =>
     'Alle Einheiten beginnen mit denselben Gewichten. Beispiele werden nicht verteilt: Geh eines weiter, und es geht in jede Einheit.',
   startNudged: () =>
@@ -54,6 +56,8 @@ export const verdict = (format: Format): Words['shell']['verdict'] => ({
     'Jede Einheit unterscheidet sich von jeder anderen; manches davon wurde von Hand geändert.',
   leftOut: () =>
     'Dropout lässt jede Einheit bei manchen Beispielen aus. Sie sind verschieden, weil ihre zufälligen Starts es sind.',
+  apartFile: () =>
+    'Jede Einheit sieht jedes Beispiel. Sie unterscheiden sich, weil sich ihre Gewichte in der Datei unterscheiden.',
   apart: () =>
     'Jede Einheit sieht jedes Beispiel. Sie sind verschieden, weil ihre zufälligen Starts es sind.',
 });

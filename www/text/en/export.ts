@@ -19,6 +19,8 @@ export const exports = (format: Format) => {
       title: 'Link',
       address: 'The address of this exact run at this exact moment',
       length: (n: number) => `${counted(n, 'character')}.`,
+      long: (n: number, careful: number) =>
+        `${count(n)} characters. Some messengers cut what is longer than ${count(careful)}: keep the file too.`,
       copy: 'Copy the link',
       copied: 'Link copied.',
       byHand: 'The browser did not allow it: copy the address above by hand.',

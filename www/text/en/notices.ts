@@ -52,6 +52,8 @@ export const notices = ({ count }: Format) => {
     noChance:
       'This browser gives the page no random numbers, so no fresh seed was drawn. Nothing was changed: a seed can be typed under Start.',
     copied: 'Link copied: it opens this exact run at this exact moment.',
+    copiedLong: (length: number, careful: number) =>
+      `Link copied: it opens this exact run at this exact moment. It has ${count(length)} characters, and some messengers cut what is longer than ${count(careful)}: keep the file too.`,
     rowsLeftOut:
       'Your own rows are too long for a link. It opens the run in this browser; for others, keep the file.',
     rowsUnkept:

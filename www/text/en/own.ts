@@ -32,7 +32,10 @@ export const own = (format: Format) => {
     keepHint: 'The whole experiment as JSON: it is opened here again, and the terminal reads it.',
     weights: {
       open: 'Start from a file of weights',
-      started: 'The run starts from the weights of the file.',
+      how: 'A JSON or .npz file with W1, b1, W2, b2, … as PyTorch, Keras, scikit-learn or NumPy write them. A matrix may be units × inputs or inputs × units.',
+      isStart:
+        'The run starts from weights of a file. What is chosen here counts again once a start is drawn.',
+      draw: 'Draw a start again',
       /** How a matrix lies that would fit either way. */
       square: (layer: number, inputsFirst: boolean) =>
         `Layer ${count(layer)} is square: it was taken as ${inputsFirst ? 'inputs × units' : 'units × inputs'}.`,

@@ -133,6 +133,8 @@ export const shell = (format: Format) => {
       single: () => 'One unit alone: there is none to differ from.',
       start: () =>
         'Each unit starts with random weights of its own. Examples are not shared out: step one, and it enters every unit.',
+      startFile: () =>
+        'Each unit starts with the weights of the file. Examples are not shared out: step one, and it enters every unit.',
       startIdentical: () =>
         'All units start with the same weights. Examples are not shared out: step one, and it enters every unit.',
       startNudged: () =>
@@ -167,6 +169,8 @@ export const shell = (format: Format) => {
       edited: () => 'Every unit differs from every other; some of that was changed by hand.',
       leftOut: () =>
         'Dropout leaves each unit out of some examples. They differ because their random starts differ.',
+      apartFile: () =>
+        'Every unit sees every example. They differ because their weights in the file differ.',
       apart: () => 'Every unit sees every example. They differ because their random starts differ.',
     },
     divergedAt: (n: number) =>

@@ -43,10 +43,19 @@ impl WeightsFile {
     pub fn hidden(&self, inputs: usize, outputs: usize) -> Result<Vec<u32>, Faults> {
         let mut widths = Vec::with_capacity(self.layers.len());
         let mut before = inputs;
-        for (layer, OfLayer { weights, .. }) in (1..).zip(&self.layers) {
+        for (layer, OfLayer { weights, biases, is_inputs_first }) in (1..).zip(&self.layers) {
             before = match (weights.rows, weights.columns) {
                 (units, inputs) if inputs == before => units,
-                (inputs, units) if inputs == before => units,
+                (inputs, units) if inputs == before => {
+                    // Turned about it has not the units that its biases are of: it is too wide.
+                    let meant = biases.as_ref().filter(|biases| biases.values.len() == inputs);
+                    if let Some(biases) = meant.filter(|_| units != inputs && !is_inputs_first) {
+                        let allowed =
+                            format!("{inputs} × {before}, by the biases of {}", biases.name);
+                        return Err(weights.refused(allowed).into());
+                    }
+                    units
+                }
                 _ if layer == 1 => {
                     let allowed =
                         format!("one side of {inputs}, the numbers of an example of the data");

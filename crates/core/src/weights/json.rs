@@ -38,6 +38,11 @@ fn gather(value: &Value, path: &str, arrays: &mut Arrays) -> Result<(), Experime
                 gather(value, &join(path, &i.to_string()), arrays)?;
             }
         }
+        // The bias of a layer of one unit, or its only weight, as a person writes it.
+        Value::Number(number) if names::is_parameter(path) => {
+            let one = number.as_f64().map(|x| x as f32);
+            arrays.push(Array::list(path.into(), one.into_iter().collect()))?;
+        }
         // Names, settings: nothing of the weights.
         _ => {}
     }

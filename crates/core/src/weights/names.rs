@@ -40,6 +40,11 @@ pub fn is_weights(name: &str) -> bool {
     matches!(parse(name), (Some(Kind::Weights { .. }), _))
 }
 
+/// Whether an array of that name is one of weights or of biases.
+pub fn is_parameter(name: &str) -> bool {
+    parse(name).0.is_some()
+}
+
 /// The arrays layer by layer, and the names of those that are of none.
 pub fn layers(arrays: Vec<Array>) -> Result<(Vec<OfLayer>, Vec<String>), Faults> {
     let named = arrays.iter().any(|array| is_weights(&array.name));
@@ -50,6 +55,8 @@ pub fn layers(arrays: Vec<Array>) -> Result<(Vec<OfLayer>, Vec<String>), Faults>
 #[derive(Default)]
 struct Found {
     place: Place,
+    /// The array that it was found by.
+    name: String,
     weights: Option<Array>,
     biases: Option<Array>,
     is_inputs_first: bool,
@@ -64,7 +71,7 @@ fn by_name(arrays: Vec<Array>) -> Result<(Vec<OfLayer>, Vec<String>), Faults> {
             continue;
         };
         let at = layers.iter().position(|layer| layer.place == place).unwrap_or_else(|| {
-            layers.push(Found { place, ..Found::default() });
+            layers.push(Found { place, name: array.name.clone(), ..Found::default() });
             layers.len() - 1
         });
         let Found { weights, biases, is_inputs_first, .. } = &mut layers[at];
@@ -90,12 +97,9 @@ fn by_name(arrays: Vec<Array>) -> Result<(Vec<OfLayer>, Vec<String>), Faults> {
 }
 
 fn whole(layer: Found) -> Result<OfLayer, ExperimentError> {
-    let Found { weights, biases, is_inputs_first, .. } = layer;
-    match (weights, biases) {
-        (Some(weights), biases) => Ok(OfLayer { weights, biases, is_inputs_first }),
-        (None, Some(biases)) => Err(biases.refused("biases with weights of the same layer")),
-        (None, None) => Err(refused("the file", "no arrays", "weights and biases")),
-    }
+    let Found { name, weights, biases, is_inputs_first, .. } = layer;
+    let alone = || refused(&name, "biases alone", "biases with weights of the same layer");
+    Ok(OfLayer { weights: weights.ok_or_else(alone)?, biases, is_inputs_first })
 }
 
 /// Biases of several layers that are written as one list of lists, one by one.

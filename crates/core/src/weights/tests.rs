@@ -104,12 +104,26 @@ fn what_a_file_has_not_is_said() {
 }
 
 #[test]
+fn a_number_alone_is_a_list_of_one() {
+    let text = r#"{"W1":[[1,2],[3,4]],"b1":[5,6],"w2":[7,8],"b2":9,"epochs":100}"#;
+    let listed = r#"{"W1":[[1,2],[3,4]],"b1":[5,6],"w2":[[7,8]],"b2":[9]}"#;
+    assert_eq!(fit(text, &[2, 2, 1]), fit(listed, &[2, 2, 1]));
+    assert_eq!(fit(text, &[2, 2, 1]).weights[8..], [9.0]);
+}
+
+#[test]
 fn what_does_not_fit_is_told_by_array_shape_and_what_is_allowed() {
     for (text, widths, says) in [
         (
             r#"{"W1":[[1,2,3]],"b1":[1]}"#,
             &[2, 1][..],
             "W1: 1 × 3 is not allowed; allowed: one side of 2, the numbers of an example of the data",
+        ),
+        // Its biases say which side is that of the units.
+        (
+            r#"{"W1":[[1,2,3],[4,5,6]],"b1":[7,8],"W2":[[9,10]]}"#,
+            &[2, 2, 1],
+            "W1: 2 × 3 is not allowed; allowed: 2 × 2, by the biases of b1",
         ),
         (
             r#"{"W1":[[1,2],[1,2],[1,2]],"W2":[[1,2]]}"#,
@@ -154,7 +168,7 @@ fn what_does_not_fit_is_told_by_array_shape_and_what_is_allowed() {
         (
             r#"{"b1":[1],"W2":[[1,2]]}"#,
             &[2, 1],
-            "b1: 1 numbers is not allowed; allowed: biases with weights of the same layer",
+            "b1: biases alone is not allowed; allowed: biases with weights of the same layer",
         ),
         (
             r#"{"W1":[[1,2]],"w_1":[[1,2]]}"#,
