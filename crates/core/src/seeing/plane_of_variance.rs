@@ -97,6 +97,17 @@ impl Plane {
         false
     }
 
+    /// Has each axis point the way that another plane's does.
+    pub(crate) fn align(&mut self, with: &Self) {
+        for (axis, with) in self.axes.iter_mut().zip(&with.axes) {
+            if dot(axis, with) < 0.0 {
+                for x in axis {
+                    *x = -*x;
+                }
+            }
+        }
+    }
+
     /// Where a point lies on the plane through the origin.
     pub(crate) fn project<S: Real>(&self, point: &[S]) -> [f64; 2] {
         [0, 1].map(|i| self.axes[i].iter().zip(point).map(|(a, x)| a * x.to_f64()).sum())

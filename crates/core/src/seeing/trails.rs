@@ -37,6 +37,11 @@ struct Trail<S: Real> {
     plane: Plane,
     /// How many rows the plane was found from; another number and it is sought again.
     planed: usize,
+    /// The plane of the first 1, 2, 4, … moments, each sought from the one before. It says which way
+    /// the axes point: a moment looks the same however the run has come to it.
+    anchor: Plane,
+    /// How many moments that is of; none before it is sought.
+    anchored: usize,
     /// The points that were asked for last.
     points: Vec<f32>,
 }
@@ -158,6 +163,7 @@ impl<S: Real> Trails<S> {
             }
             trail.rows.truncate(kept * stride);
             trail.planed = 0;
+            trail.forget_anchor();
         }
         self.moments.retain(|moment| moment % spacing == 0);
     }
@@ -172,6 +178,8 @@ impl<S: Real> Trail<S> {
             stride: layer.units() * size,
             plane: Plane::new(size),
             planed: 0,
+            anchor: Plane::new(size),
+            anchored: 0,
             points: Vec::new(),
         }
     }
@@ -184,8 +192,8 @@ impl<S: Real> Trail<S> {
     }
 
     fn points(&mut self, now: &Layer<S>) -> &[f32] {
-        if self.size > 3 && self.planed != self.rows.len() && self.plane.seek(&self.rows) {
-            self.planed = self.rows.len();
+        if self.size > 3 && self.planed != self.rows.len() {
+            self.seek_plane();
         }
         // What is shown now is a row as any other, for as long as it takes to project it.
         let recorded = self.rows.len();
@@ -198,6 +206,42 @@ impl<S: Real> Trail<S> {
         }
         self.rows.truncate(recorded);
         &self.points
+    }
+
+    /// Seeks the plane of all rows, for as long as can be afforded at one time.
+    fn seek_plane(&mut self) {
+        let is_anchored = self.seek_anchor();
+        let is_found = self.plane.seek(&self.rows);
+        if !is_anchored {
+            return;
+        }
+        self.plane.align(&self.anchor);
+        if is_found {
+            self.planed = self.rows.len();
+        }
+    }
+
+    fn forget_anchor(&mut self) {
+        self.anchor = Plane::new(self.size);
+        self.anchored = 0;
+    }
+
+    /// Goes on to the anchor of these rows; whether it is there.
+    fn seek_anchor(&mut self) -> bool {
+        let Some(doublings) = (self.rows.len() / self.stride.max(1)).checked_ilog2() else {
+            return true;
+        };
+        let wanted = 1 << doublings;
+        if self.anchored > wanted {
+            self.forget_anchor();
+        }
+        if self.anchored < wanted {
+            let moments = (2 * self.anchored).max(1);
+            if self.anchor.seek(&self.rows[..moments * self.stride]) {
+                self.anchored = moments;
+            }
+        }
+        self.anchored == wanted
     }
 
     fn place(&self, row: &[S]) -> [f64; 2] {

@@ -86,10 +86,47 @@ fn identical_units_are_one_point_and_mirrored_ones_mirror() {
     }
 }
 
+/// Else a link would open a picture that is turned about.
+#[test]
+fn a_moment_looks_the_same_however_it_was_come_to() {
+    for seed in 1..=12 {
+        let link = format!("data.set=digits&data.examples=60&network.hidden=5&start.seed={seed}");
+        let mut once = Timeline::<f32>::new(&experiment(&link)).unwrap();
+        once.advance(400);
+        let mut watched = Timeline::<f32>::new(&experiment(&link)).unwrap();
+        for _ in 0..100 {
+            watched.advance(4);
+            watched.paths(0);
+        }
+        let mut longer = watched.clone();
+        longer.advance(300);
+        longer.paths(0);
+        let settled = |timeline: &mut Timeline<f32>| {
+            while !timeline.trails().is_settled(0) {
+                timeline.paths(0);
+            }
+            points(timeline)
+        };
+        let expected = settled(&mut once);
+        let largest = expected.iter().fold(0.0_f32, |largest, x| largest.max(x.abs()));
+        for (got, expected) in settled(&mut watched).iter().zip(&expected) {
+            assert!((got - expected).abs() < 1e-3 * largest, "seed {seed}: {got} {expected}");
+        }
+        let mut further = Timeline::<f32>::new(&experiment(&link)).unwrap();
+        further.advance(700);
+        for (got, expected) in settled(&mut longer).iter().zip(&settled(&mut further)) {
+            assert!((got - expected).abs() < 1e-3 * largest, "seed {seed}: {got} {expected}");
+        }
+    }
+}
+
 #[test]
 fn a_moment_of_the_past_is_drawn_on_the_same_plane() {
     let mut timeline = Timeline::<f32>::new(&experiment("data.set=iris&network.hidden=3")).unwrap();
     timeline.advance(200);
+    while !timeline.trails().is_settled(0) {
+        timeline.paths(0);
+    }
     let end = points(&mut timeline);
     timeline.seek(77);
     let past = points(&mut timeline);
