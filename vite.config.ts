@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { offline } from './hosting/offline.ts';
+import { boot } from './hosting/boot.ts';
 import { hosting } from './hosting/plugin.ts';
 
 /** The element for other people's pages, which they name: no hash, and from the sources too. */
@@ -26,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses, so that the page works from any folder of any server.
   base: './',
   publicDir: 'www/public',
-  plugins: [svelte(), elementInPlace(), hosting(process.env['UNALIKE_URL']), offline()],
+  plugins: [svelte(), boot(), elementInPlace(), hosting(process.env['UNALIKE_URL']), offline()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

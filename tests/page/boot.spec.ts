@@ -1,12 +1,27 @@
 // Where the page cannot come up it says why.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { test as base } from '@playwright/test';
 
 import { expect, test } from './laboratory';
+
+interface Words {
+  direction: string;
+  question: string;
+  noScript: string;
+  lost: { happened: string; todo: string };
+}
+
+/** What is said without the catalogue, by language. */
+const BOOT = readdirSync('www/text', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }): [string, Words] => [
+    name,
+    JSON.parse(readFileSync(`www/text/${name}/boot.json`, 'utf8')) as Words,
+  ]);
 
 base('a module that does not arrive is told of', async ({ page }) => {
   await page.route('**/assets/*.js', (route) => route.abort());
@@ -51,7 +66,9 @@ base(
     );
     // As the server of this test does, of itself.
     await page.goto('/outer.html');
-    await expect(page.frameLocator('iframe').getByRole('alert')).toContainText('allow-same-origin');
+    const told = page.frameLocator('iframe').getByRole('alert');
+    await expect(told).toContainText('allow-same-origin');
+    await expect(told.getByRole('link')).toHaveAttribute('href', /\/#version=1$/);
   },
 );
 
@@ -121,6 +138,24 @@ base('a browser without vector instructions is told so', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('no vector instructions (SIMD)');
 });
 
+for (const [code, { direction, lost, question }] of BOOT) {
+  base(`${code}: what is said before the page is here is said in it`, async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.route('**/assets/index-*.js', () => undefined);
+    await page.goto(`/?lang=${code}`, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { name: question })).toBeVisible();
+    // Another address of the same page would not load it again.
+    await page.goto('about:blank');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto(`/?lang=${code}#step=3`);
+    const told = page.getByRole('alert');
+    await expect(told.getByRole('heading')).toHaveText(lost.happened);
+    await expect(told).toContainText(lost.todo);
+    await expect(told).toHaveAttribute('dir', direction);
+  });
+}
+
 base('a browser without WebAssembly is told so', async ({ page }) => {
   await page.addInitScript(() => delete (globalThis as { WebAssembly?: unknown }).WebAssembly);
   await page.goto('/');
@@ -129,8 +164,13 @@ base('a browser without WebAssembly is told so', async ({ page }) => {
 
 base.describe(() => {
   base.use({ javaScriptEnabled: false });
-  base('a browser without JavaScript is told so', async ({ page }) => {
+  base('a browser without JavaScript is told so, in every language', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('alert')).toContainText('needs JavaScript');
+    const said = page.getByRole('alert');
+    for (const [code, { direction, noScript }] of BOOT) {
+      const here = said.locator(`[lang="${code}"]`);
+      await expect(here).toHaveText(noScript);
+      await expect(here).toHaveAttribute('dir', direction);
+    }
   });
 });

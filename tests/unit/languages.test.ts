@@ -1,7 +1,10 @@
 // Every language says all that English says, and nothing more.
 
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
 
+import { CHAPTERS } from '../../www/lesson/chapters';
 import { languageFor, learn, LANGUAGES, text } from '../../www/text';
 import { words as english } from '../../www/text/en';
 import { formatFor } from '../../www/text/format';
@@ -40,6 +43,28 @@ for (const code of LANGUAGES) {
     const left = new Set(textsOf(own));
     // Works are cited as they are.
     expect(textsOf(text).filter((one) => left.has(one) && !/\d{4}/.test(one))).toEqual([]);
+  });
+}
+
+/** What is said before there is a catalogue. */
+const bootOf = (code: string) =>
+  JSON.parse(readFileSync(`www/text/${code}/boot.json`, 'utf8')) as Record<string, unknown>;
+
+const withoutDirection = ({ direction, ...words }: Record<string, unknown>) => {
+  void direction;
+  return words;
+};
+
+for (const code of LANGUAGES) {
+  test(`${code}: what is said before the page is here is whole, and what the page says`, async () => {
+    const { direction, ...words } = bootOf(code);
+    expect(await learn(code)).toBe(direction);
+    expect(shapeOf(words)).toEqual(shapeOf(withoutDirection(bootOf('en'))));
+    const { question, body } = text.lesson.chapters[CHAPTERS[0]!.name]!;
+    expect(words).toMatchObject({ question, setting: body, asks: text.shell.question });
+    if (code === 'en') return;
+    const left = new Set(textsOf(bootOf('en')));
+    expect(textsOf(words).filter((one) => left.has(one))).toEqual([]);
   });
 }
 

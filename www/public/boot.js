@@ -22,20 +22,33 @@
   /** What is seen before the engine is here. */
   var first = app && app.querySelector('.first');
 
-  /** The language that the page will speak, if it has it: see `shell/language`. */
+  /** What is said here, by language. */
+  var languages = JSON.parse(document.getElementById('boot-words').textContent);
+
+  /** The language that the page will speak: see `shell/language`. */
   function wantedLanguage() {
     var asked = /[?&]lang=([^&]*)/.exec(location.search);
-    if (asked) return asked[1];
+    var wanted = asked ? [asked[1]] : [];
     try {
-      return localStorage.getItem('unalike.language') || navigator.language;
+      wanted.push(localStorage.getItem('unalike.language') || '');
     } catch (ignored) {
       void ignored;
-      return navigator.language;
+      // A page that may keep nothing asks the reader's own.
     }
+    wanted = wanted.concat(navigator.languages || [navigator.language]);
+    var codes = wanted.map(function (one) {
+      return String(one).toLowerCase().split(/[-_]/)[0];
+    });
+    var known = codes.filter(function (code) {
+      return Object.prototype.hasOwnProperty.call(languages, code);
+    });
+    return known[0] || 'en';
   }
 
-  // The lesson's first question where the page will open it; else what holds of any address. English,
-  // so not for who reads another language.
+  var language = wantedLanguage();
+  var words = languages[language];
+
+  // The lesson's first question where the page will open it; else what holds of any address.
   function showFirst() {
     var isBegun;
     try {
@@ -49,8 +62,14 @@
     var isLinked = location.hash.length > 1 || /[?&](?!lang=)/.test(location.search);
     var isNewcomer = !isLinked && !isBegun;
     var isLesson = isNewcomer || location.hash === '#lesson=1';
-    if (!/^en/.test(wantedLanguage())) return;
-    first.querySelector(isLesson ? '.first-chapter' : '.first-asks').hidden = false;
+    first.lang = language;
+    first.dir = words.direction;
+    var shown = first.querySelector(isLesson ? '.first-chapter' : '.first-asks');
+    if (isLesson) {
+      shown.querySelector('h2').textContent = words.question;
+      shown.querySelector('p').textContent = words.setting;
+    } else shown.textContent = words.asks;
+    shown.hidden = false;
   }
 
   // Inside another page there is no head to be seen.
@@ -60,23 +79,41 @@
   }
   if (first) showFirst();
 
-  function tell(happened, todo, isFinal) {
+  /** What the page around it adds to the address of a frame. */
+  var ADDED = /([?&])(?:embed|host|theme)(?:=[^&#]*)?(?=[&#]|$)/g;
+
+  /**
+   * Says what happened and what to do, with what else is known of it: a cause as text, or a link to
+   * the page in a window of its own.
+   */
+  function tell(what, isFinal, cause, isLinked) {
     // The page stands, or a first cause has been told.
     if (!app || app.lastElementChild !== first) return;
     if (first) app.removeChild(first);
     var box = document.createElement('div');
     box.setAttribute('role', 'alert');
+    box.lang = language;
+    box.dir = words.direction;
     // What no waiting helps against stays; the page does not begin.
     if (isFinal) app.setAttribute('data-cannot', '');
     box.className = 'boot';
-    box.style.cssText = 'max-width:34rem;margin:15vh auto;padding:0 1.5rem;line-height:1.5';
+    box.style.cssText =
+      'max-width:34rem;margin:15vh auto;padding:0 1.5rem;line-height:1.5;font-family:Inter,system-ui,sans-serif';
     var title = document.createElement('h1');
     title.style.cssText = 'font-size:1.25rem;margin:0 0 .5rem';
-    title.textContent = happened;
+    title.textContent = what.happened;
     var text = document.createElement('p');
-    text.textContent = todo;
+    text.textContent = cause ? what.todo + ' ' + cause : what.todo;
     box.appendChild(title);
     box.appendChild(text);
+    if (isLinked) {
+      var link = document.createElement('a');
+      link.href = location.href.replace(ADDED, '$1').replace(/[?&]+(?=#|$)/, '');
+      link.target = '_blank';
+      link.style.cssText = 'overflow-wrap:anywhere';
+      link.textContent = link.href;
+      box.appendChild(link);
+    }
     app.appendChild(box);
   }
 
@@ -94,17 +131,14 @@
     var target = event.target;
     var isOurs = target && target.tagName === 'SCRIPT' && target.type === 'module';
     if (isOurs) {
-      if (location.protocol === 'file:') return tellFile();
-      if (isSandboxed()) return tellFrame();
-      return tell(
-        'A part of Unalike did not arrive.',
-        'Load the page again. If that does not help, the server may have a newer version than your browser keeps: load it without the cache (Ctrl or ⌘, Shift and R).'
-      );
+      if (location.protocol === 'file:') return tell(words.file, true);
+      if (isSandboxed()) return tell(words.frame, false, '', true);
+      return tell(words.lost);
     }
     // A module that arrived and broke before it drew anything; extensions have scripts of their own.
     var folder = location.href.split(/[?#]/)[0].replace(/[^/]*$/, '');
     if (event.message && String(event.filename).indexOf(folder) === 0) {
-      tell('Unalike could not start.', 'Load the page again. What went wrong: ' + event.message);
+      tell(words.broken, false, event.message);
     }
   }
 
@@ -112,48 +146,18 @@
     return String(window.origin) === 'null' && location.protocol !== 'file:';
   }
 
-  function tellFile() {
-    tell(
-      'Unalike was opened as a file.',
-      'A browser loads its parts from a server only. Serve the folder, for example with “npx vite preview” or “python3 -m http.server”, and open the address that this prints.',
-      true
-    );
-  }
-
-  function tellFrame() {
-    tell(
-      'Unalike stands in a frame that keeps it from its own files.',
-      'Whoever made the page around it can add “allow-same-origin” to the frame’s sandbox. Or open Unalike in a window of its own.'
-    );
-  }
-
   window.addEventListener('error', onerror, true);
   window.setTimeout(function () {
-    tell(
-      'Unalike has not arrived yet.',
-      'The connection may be slow. It goes on waiting; loading the page again may help.'
-    );
+    tell(words.late);
   }, seconds * 1000);
 
   if (!('noModule' in document.createElement('script'))) {
-    tell(
-      'This browser is too old for Unalike.',
-      'It needs JavaScript modules and WebAssembly. Every browser from 2023 on has them.',
-      true
-    );
+    tell(words.old, true);
   } else if (typeof WebAssembly !== 'object') {
-    tell(
-      'This browser has no WebAssembly.',
-      'Unalike trains a real network in this page and needs it. It may be switched off, as in a browser’s lockdown mode; else another browser has it.',
-      true
-    );
+    tell(words.noWasm, true);
   } else if (!hasSimd()) {
-    tell(
-      'This browser’s WebAssembly has no vector instructions (SIMD).',
-      'Unalike needs them. Browsers from 2023 on have them, on processors of the last ten years.',
-      true
-    );
+    tell(words.noSimd, true);
   } else if (location.protocol === 'file:') {
-    tellFile();
+    tell(words.file, true);
   }
 })();
