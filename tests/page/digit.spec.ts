@@ -2,7 +2,7 @@
 
 import type { Locator } from '@playwright/test';
 
-import { written } from '../words';
+import { text, written } from '../words';
 import { engineAt } from './engine';
 import { expect, test } from './laboratory';
 import { drag, placesIn } from './pen';
@@ -55,3 +55,22 @@ for (const [set, side] of [
     expect(await lab.fingerprint()).toBe(fingerprint);
   });
 }
+
+test('what was drawn is there again after some training, and an untrained answer is called chance', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('data.set=digits&network.hidden=12');
+  const dialog = page.getByRole('dialog', { name: 'Draw a digit' });
+  const chance = dialog.getByText(text.own.digit.untrained);
+  await lab.button('Draw a digit').click();
+  const at = await placesIn(dialog.getByRole('img', { name: 'Draw a digit here' }));
+  await drag(page, [at(0.3, 0.2), at(0.7, 0.2), at(0.45, 0.85)]);
+  await expect(chance).toBeVisible();
+  const image = await imageIn(dialog, 8);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await lab.step('epoch');
+  await lab.button('Draw a digit').click();
+  expect(await imageIn(dialog, 8)).toEqual(image);
+  await expect(chance).toHaveCount(0);
+});

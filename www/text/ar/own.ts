@@ -121,6 +121,7 @@ export const own = (format: Format) => {
       nothing: 'لم يُرسم شيء بعد.',
       net: (name: string) => `الشبكة ${name}`,
       kept: 'لا يجري التدريب عليه: يبقى التشغيل كما هو حتى آخر بِت.',
+      untrained: 'لم تشاهد بعد أيّ مثال: هذا محض مصادفة.',
       says: (name: string) => `تقول الشبكة ${isolated(name)}.`,
     },
   };

@@ -126,6 +126,7 @@ export const own = (format: Format) => {
       nothing: 'Noch ist nichts gezeichnet.',
       net: (name: string) => `Netz ${name}`,
       kept: 'Darauf wird nicht trainiert: Der Lauf bleibt, wie er ist, Bit für Bit.',
+      untrained: 'Es hat noch kein Beispiel gesehen: Das ist Zufall.',
       says: (name: string) => `Das Netz sagt ${name}.`,
     },
   };

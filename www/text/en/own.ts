@@ -113,6 +113,7 @@ export const own = (format: Format) => {
       nothing: 'Nothing is drawn yet.',
       net: (name: string) => `Network ${name}`,
       kept: 'It is not trained on: the run stays as it is, to the bit.',
+      untrained: 'It has seen no example yet: that is chance.',
       says: (name: string) => `The network says ${name}.`,
     },
   };
