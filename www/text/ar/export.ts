@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { CHARACTER, counting, EXAMPLE, MOMENT, PIXEL, SECOND } from './counting';
+import { CHARACTER, counting, EPOCH, EXAMPLE, MOMENT, PIXEL, SECOND } from './counting';
 import { ltr, own } from './isolate';
 
 /** The words of what is taken away from the page. */
@@ -50,6 +50,12 @@ export const exports = (format: Format) => {
       /** What a picture is of, below it. */
       of: (experiment: string, seed: number, step: number) =>
         `Unalike: ${experiment}، البذرة ${seed}، بعد ${inWords(step, EXAMPLE)}`,
+      /** Of other starts: a few by their seeds, of many what is drawn. */
+      ofSeeds: (experiment: string, seeds: readonly number[], epochs: number) =>
+        `Unalike: ${experiment}، البذور ${seeds.join('، ')}، كلّ منها بعد ${inWords(epochs, EPOCH)}`,
+      ofStarts: (experiment: string, label: string) => `Unalike: ${experiment}. ${label}`,
+      /** What is said of one of two networks. */
+      inNet: (net: string, says: string) => `${net}. ${says}`,
     },
     numbers: {
       title: 'الأعداد',

@@ -1,6 +1,6 @@
 import type { Words } from '..';
 import type { Format } from '../format';
-import { counting, EXAMPLE, MOMENT, type Noun } from './counting';
+import { counting, EPOCH, EXAMPLE, MOMENT, type Noun } from './counting';
 
 const SECOND: Noun = { gender: 'f', one: 'Sekunde', many: 'Sekunden', manyDative: 'Sekunden' };
 
@@ -49,6 +49,10 @@ export const exports = (format: Format): Words['export'] => {
       },
       of: (experiment, seed, step) =>
         `Unalike: ${experiment}, Seed ${seed}, nach ${counted(step, EXAMPLE, 'dative')}`,
+      ofSeeds: (experiment, seeds, epochs) =>
+        `Unalike: ${experiment}, Seeds ${seeds.join(', ')}, jeder nach ${counted(epochs, EPOCH, 'dative')}`,
+      ofStarts: (experiment, label) => `Unalike: ${experiment}. ${label}`,
+      inNet: (net, says) => `${net}. ${says}`,
     },
     numbers: {
       title: 'Zahlen',

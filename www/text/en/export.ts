@@ -47,6 +47,12 @@ export const exports = (format: Format) => {
       /** What a picture is of, below it. */
       of: (experiment: string, seed: number, step: number) =>
         `Unalike: ${experiment}, seed ${seed}, after ${counted(step, 'example')}`,
+      /** Of other starts: a few by their seeds, of many what is drawn. */
+      ofSeeds: (experiment: string, seeds: readonly number[], epochs: number) =>
+        `Unalike: ${experiment}, seeds ${seeds.join(', ')}, each after ${counted(epochs, 'epoch')}`,
+      ofStarts: (experiment: string, label: string) => `Unalike: ${experiment}. ${label}`,
+      /** What is said of one of two networks. */
+      inNet: (net: string, says: string) => `${net}. ${says}`,
     },
     numbers: {
       title: 'Numbers',
