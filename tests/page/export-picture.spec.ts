@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { choose, opened, saved } from './exported';
 import { expect, test, type Laboratory } from './laboratory';
+import { elsewhere } from './taken';
 
 /** A picture as SVG: its texts with their places, and its size. */
 async function drawn(lab: Laboratory, picture: string) {
@@ -83,4 +84,22 @@ test('no holes are left in it where words were', async ({ lab, page }) => {
     .evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
   const own = heights.reduce((sum, one) => sum + one, 0);
   expect(height).toBeLessThan(own + 150);
+});
+
+test('an SVG has its letters with it, so that it is the same wherever it is shown', async ({
+  lab,
+  page,
+}) => {
+  const dialog = await opened(lab);
+  await choose(dialog, 'As', 'SVG');
+  const { bytes } = await saved(lab, dialog, 'Save the picture');
+  const isLoaded = await elsewhere(page, (empty) =>
+    empty.evaluate(async (source) => {
+      const svg = new DOMParser().parseFromString(source, 'image/svg+xml');
+      const style = svg.querySelector('style')!.textContent!;
+      const [, address] = /url\((data:font\/woff2;base64,[^)]+)\)/.exec(style)!;
+      return (await new FontFace('Inter', `url(${address})`).load()).status;
+    }, bytes.toString('utf8')),
+  );
+  expect(isLoaded).toBe('loaded');
 });

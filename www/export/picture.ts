@@ -76,7 +76,7 @@ export async function svgFile(drawing: Drawing): Promise<Blob> {
   const canvas = canvasOnPage();
   try {
     const size = { width: sheet.width, height: sheet.height + under };
-    return svgOf(canvas.getContext('2d')!, size, (context) => {
+    return await svgOf(canvas.getContext('2d')!, size, (context) => {
       paintGround(context, sheet, theme, under);
       paintSheet(context, sheet, theme, performance.now());
       if (caption) paintCaption(context, theme, caption, sheet);
