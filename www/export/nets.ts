@@ -36,3 +36,14 @@ export function headsOf({ runs }: Session): Heads {
   if (!runs.comparing) return {};
   return Object.fromEntries(runs.nets.map((net) => [net.id, netSays(net, runs)]));
 }
+
+/** One network's run at the moment that is shown, and what its files are called: by which of two it is. */
+export function runOf({ run, changes, id, moment }: Net, { comparing }: Session['runs']) {
+  return {
+    experiment: run.origin,
+    changes,
+    step: moment.examplesSeen,
+    called: (part: string) =>
+      comparing ? [`network-${id}`, part].filter(Boolean).join('-') : part,
+  };
+}

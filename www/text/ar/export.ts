@@ -8,6 +8,7 @@ export const exports = (format: Format) => {
   const { counted, inWords } = counting(format);
   return {
     title: 'تصدير',
+    of: 'من',
     /** How large a file is, in thousands or millions of bytes. */
     size: (bytes: number) =>
       bytes < 1e6
@@ -101,6 +102,7 @@ export const exports = (format: Format) => {
       title: 'التشغيل',
       document: 'حفظ المستند بصيغة JSON',
       documentHint: `كلّ ما يحدّد التشغيل؛ ويأخذه في الطرفيّة الأمر ${ltr('unalike run')}.`,
+      both: 'يحوي الملفّ الشبكة المختارة، ويحوي الرابط كلتيهما.',
       weightsJson: 'حفظ الأوزان بصيغة JSON',
       weightsNpz: `حفظ الأوزان بصيغة ${ltr('.npz')}`,
       weightsHint: `الأوزان والانحيازات في هذه اللحظة بكلّ أرقامها. يبدأ تشغيل من ملفّ كهذا، هنا وفي الطرفيّة، ويقرأ ${ltr('numpy.load')} ملفّ ${ltr('.npz')}.`,

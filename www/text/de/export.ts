@@ -10,6 +10,7 @@ export const exports = (format: Format): Words['export'] => {
   const { counted } = counting(format);
   return {
     title: 'Exportieren',
+    of: 'Von',
     size: (bytes) =>
       bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
     saved: (name, size) => `Gespeichert als ${name}, ${size}.`,
@@ -98,6 +99,7 @@ export const exports = (format: Format): Words['export'] => {
       title: 'Lauf',
       document: 'Dokument als JSON speichern',
       documentHint: 'Alles, was den Lauf bestimmt; unalike run im Terminal nimmt es.',
+      both: 'Die Datei enthält das gewählte Netz; der Link enthält beide.',
       weightsJson: 'Gewichte als JSON speichern',
       weightsNpz: 'Gewichte als .npz speichern',
       weightsHint:

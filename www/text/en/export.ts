@@ -7,6 +7,8 @@ export const exports = (format: Format) => {
   const { counted } = counting(format);
   return {
     title: 'Export',
+    /** Before the choice of one of two networks. */
+    of: 'Of',
     /** How large a file is, in thousands or millions of bytes. */
     size: (bytes: number) =>
       bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
@@ -99,6 +101,7 @@ export const exports = (format: Format) => {
       title: 'Run',
       document: 'Save the document as JSON',
       documentHint: 'All that determines the run; the terminal’s unalike run takes it.',
+      both: 'The file holds the network that is chosen; the link holds both.',
       weightsJson: 'Save the weights as JSON',
       weightsNpz: 'Save the weights as .npz',
       weightsHint:
