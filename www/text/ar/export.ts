@@ -17,6 +17,8 @@ export const exports = (format: Format) => {
     saved: (name: string, size: string) => `حُفظ باسم ${own(name)}، ${size}.`,
     cancelled: 'أُلغي: لم يُحفظ شيء.',
     failed: (reason: string) => `لم يُحفظ شيء: ${own(reason)}. التشغيل كما كان.`,
+    parts: 'الأجزاء',
+    busy: 'ما زال ملفّ يُصنع: يتخلّى عنه «إلغاء»، وكذلك الإغلاق مرّة أخرى.',
     working: 'ما أُنجز',
     cancel: 'إلغاء',
     link: {
@@ -39,6 +41,7 @@ export const exports = (format: Format) => {
       none: 'ليس على الصفحة الآن شيء مرسوم. يوجد جدول في «الأعداد».',
       tooLarge: (width: number, height: number) =>
         `لا يتّسع المتصفّح لصورة من ${ltr(`${count(width)} × ${count(height)}`)} بكسل`,
+      linkLeftOut: 'الرابط أطول من أن تتّسع له الصورة، فتُرك خارجها: تجده في «رابط».',
       drawn: 'فيها ما رُسم؛ أمّا ما حوله من جُمل وجداول وأزرار فليس فيها.',
       all: 'كلّ الصور، كما هي مرتّبة',
       view: (name: string) => `عرض «${name}»`,

@@ -16,6 +16,8 @@ export const exports = (format: Format): Words['export'] => {
     saved: (name, size) => `Gespeichert als ${name}, ${size}.`,
     cancelled: 'Abgebrochen: Nichts wurde gespeichert.',
     failed: (reason) => `Nichts wurde gespeichert: ${reason}. Der Lauf ist, wie er war.`,
+    parts: 'Teile',
+    busy: 'Eine Datei wird noch gemacht: Abbrechen gibt sie auf, noch einmal Schließen auch.',
     working: 'Wie weit es ist',
     cancel: 'Abbrechen',
     link: {
@@ -38,6 +40,7 @@ export const exports = (format: Format): Words['export'] => {
       none: 'Auf der Seite ist gerade nichts Gezeichnetes. Eine Tabelle gibt es unter Zahlen.',
       tooLarge: (width, height) =>
         `Der Browser hat keinen Platz für ${count(width)} × ${count(height)} Pixel`,
+      linkLeftOut: 'Der Link ist zu lang für das Bild und fehlt darin: Er steht unter Link.',
       drawn:
         'Was gezeichnet ist, steht darin; Sätze, Tabellen und Schaltflächen ringsum stehen nicht darin.',
       all: 'Alle Bilder, wie sie stehen',

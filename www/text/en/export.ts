@@ -15,6 +15,8 @@ export const exports = (format: Format) => {
     saved: (name: string, size: string) => `Saved as ${name}, ${size}.`,
     cancelled: 'Cancelled: nothing was saved.',
     failed: (reason: string) => `Nothing was saved: ${reason}. The run is as it was.`,
+    parts: 'Parts',
+    busy: 'A file is still being made: Cancel gives it up, and so does closing once more.',
     working: 'How far it is',
     cancel: 'Cancel',
     link: {
@@ -37,6 +39,7 @@ export const exports = (format: Format) => {
       none: 'Nothing drawn is on the page at the moment. A table is under Numbers.',
       tooLarge: (width: number, height: number) =>
         `the browser has no room for ${count(width)} × ${count(height)} pixels`,
+      linkLeftOut: 'The link is too long for the picture and is left out of it: it is under Link.',
       drawn: 'What is drawn is in it; sentences, tables and buttons around it are not.',
       all: 'All pictures, as they stand',
       view: (name: string) => `The view ${name}`,
