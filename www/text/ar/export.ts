@@ -42,7 +42,8 @@ export const exports = (format: Format) => {
       tooLarge: (width: number, height: number) =>
         `لا يتّسع المتصفّح لصورة من ${ltr(`${count(width)} × ${count(height)}`)} بكسل`,
       linkLeftOut: 'الرابط أطول من أن تتّسع له الصورة، فتُرك خارجها: تجده في «رابط».',
-      drawn: 'فيها ما رُسم؛ أمّا ما حوله من جُمل وجداول وأزرار فليس فيها.',
+      drawn:
+        'فيها ما رُسم؛ أمّا ما حوله من جُمل وأزرار فليس فيها، والجدول يُحفظ بصيغة CSV في «الأعداد».',
       all: 'كلّ الصور، كما هي مرتّبة',
       view: (name: string) => `عرض «${name}»`,
       ofNet: (id: 'a' | 'b', name: string) => `${id.toUpperCase()}: ${name}`,

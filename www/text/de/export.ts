@@ -42,7 +42,7 @@ export const exports = (format: Format): Words['export'] => {
         `Der Browser hat keinen Platz für ${count(width)} × ${count(height)} Pixel`,
       linkLeftOut: 'Der Link ist zu lang für das Bild und fehlt darin: Er steht unter Link.',
       drawn:
-        'Was gezeichnet ist, steht darin; Sätze, Tabellen und Schaltflächen ringsum stehen nicht darin.',
+        'Was gezeichnet ist, steht darin; Sätze und Schaltflächen ringsum nicht, und eine Tabelle gibt es als CSV, unter Zahlen.',
       all: 'Alle Bilder, wie sie stehen',
       view: (name) => `Die Ansicht ${name}`,
       ofNet: (id, name) => `${id.toUpperCase()}: ${name}`,

@@ -40,7 +40,8 @@ export const exports = (format: Format) => {
       tooLarge: (width: number, height: number) =>
         `the browser has no room for ${count(width)} × ${count(height)} pixels`,
       linkLeftOut: 'The link is too long for the picture and is left out of it: it is under Link.',
-      drawn: 'What is drawn is in it; sentences, tables and buttons around it are not.',
+      drawn:
+        'What is drawn is in it; sentences and buttons around it are not, and a table is kept as CSV, under Numbers.',
       all: 'All pictures, as they stand',
       view: (name: string) => `The view ${name}`,
       ofNet: (id: 'a' | 'b', name: string) => `${id.toUpperCase()}: ${name}`,
