@@ -8,7 +8,9 @@ import { differing, pixelsOf } from './taken';
 
 /** The rows of a table in which no cell has a quote. */
 function rowsOf(bytes: Buffer, separator = ','): string[][] {
-  const text = bytes.toString('utf8');
+  // Spreadsheets take other letters for it without the mark.
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const text = bytes.subarray(3).toString('utf8');
   expect(text.endsWith('\r\n')).toBe(true);
   return text
     .slice(0, -2)
@@ -172,18 +174,26 @@ test.describe('where numbers have a decimal comma', () => {
     const dialog = await opened(lab);
     const comma = await saved(lab, dialog, 'Save the table as CSV');
     expect(comma.name).toBe(`${NAME}-table.csv`);
-    expect([...comma.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     await choose(dialog, 'Numbers written', 'with a point, columns parted by commas');
     const point = rowsOf((await saved(lab, dialog, 'Save the table as CSV')).bytes);
-    const read = rowsOf(comma.bytes.subarray(3), ';');
+    const read = rowsOf(comma.bytes, ';');
     expect(read.slice(1)).toEqual(
       point.slice(1).map((row) => row.map((cell) => cell.replace('.', ','))),
     );
     const run = engineAt('start.seed=53', 240);
-    const sends = point[0]!.findIndex((head) => head.endsWith('sends a'));
-    expect(point.slice(1).map((row) => Math.fround(Number(row[sends])))).toEqual([
-      ...run.activations(0),
-    ]);
+    const column = (head: string) =>
+      point.slice(1).map((row) => Math.fround(Number(row[point[0]!.indexOf(head)])));
+    expect(column('sends a')).toEqual([...run.activations(0)]);
+    expect(column('x₂')).toEqual(Array(8).fill(run.exampleInputs()[1]));
+    expect(column('error δ')).toEqual([...run.deltas(0)]);
+    expect(column('Layer')).toEqual(Array(8).fill(1));
+    // What a unit's product and error are made of stands beside them.
+    point.slice(1).forEach((_, unit) => {
+      const [x, w, wx] = ['x₁', 'w(x₁)', 'w · x₁'].map((head) => column(head)[unit]!);
+      expect(Math.fround(w! * x!)).toBe(wx);
+      const [back, slope, error] = ['Σ w·δ', 'slope', 'error δ'].map((head) => column(head)[unit]!);
+      expect(back! * slope!).toBeCloseTo(error!, 6);
+    });
   });
 });
 
@@ -245,3 +255,28 @@ for (const run of [RUN, 'lesson=1']) {
     expect((await saved(lab, dialog, 'Save the picture')).name).toMatch(/\.png$/);
   });
 }
+
+test('in a low window each part is one press away', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 1366, height: 625 });
+  const dialog = await opened(lab);
+  const parts = dialog.getByRole('navigation', { name: 'Parts' });
+  for (const [name, press] of [
+    ['Film', 'Save the film'],
+    ['Link', 'Copy the link'],
+    ['In PyTorch', 'Save the same run as a script'],
+    ['Picture', 'Save the picture'],
+  ] as const) {
+    await parts.getByRole('button', { name, exact: true }).click();
+    await expect(dialog.getByRole('button', { name: press })).toBeInViewport();
+    await expect(dialog.getByRole('heading', { name, exact: true })).toBeInViewport();
+  }
+});
+
+test('a link that is too long for the picture is said to be left out', async ({ lab }) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${i / 97},${-i / 89},${i % 2}`).join(';');
+  const dialog = await opened(lab, `data.set=custom&data.rows=${rows}`);
+  await choose(dialog, 'Picture', 'How the units part');
+  await expect(dialog.getByText('too long for the picture')).toBeVisible();
+  await dialog.getByRole('switch', { name: /experiment and its link/ }).uncheck();
+  await expect(dialog.getByText('too long for the picture')).toHaveCount(0);
+});

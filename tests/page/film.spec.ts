@@ -32,8 +32,11 @@ test('a film can be given up', async ({ lab, page }) => {
   await choose(dialog, 'Length', '30 seconds');
   await choose(dialog, 'Pictures a second', '60');
   await dialog.getByRole('button', { name: 'Save the film' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('alert')).toContainText('still being made');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByText('Cancelled: nothing was saved.')).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Film' })).toBeFocused();
   await expect(page.locator('main')).toHaveCount(1);
   await expect(dialog.getByRole('progressbar')).toHaveCount(0);
 });

@@ -149,3 +149,14 @@ test('a phone has all of it, and an address of this machine alone is told of', a
   await expect(dialog.getByText('this machine’s own')).toBeVisible();
   expect(await misfits(page)).toEqual([]);
 });
+
+test('in the dark the address under the code that fills the screen is black', async ({
+  lab,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { dialog, link } = await opened(lab);
+  await dialog.getByRole('button', { name: text.embed.qr.fill }).click();
+  const address = page.getByRole('dialog', { name: text.embed.qr.fill }).getByText(link);
+  await expect(address).toHaveCSS('color', 'rgb(0, 0, 0)');
+});

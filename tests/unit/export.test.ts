@@ -53,11 +53,9 @@ describe('tables', () => {
     expect(line('point')).toBe(`"'=1+1","'+a","'-a","'@x","-0,5",-0.5,a=b\r\n`);
   });
 
-  test('are marked as UTF-8 where a spreadsheet would guess', async () => {
-    const bytes = async (style: 'point' | 'comma') =>
-      new Uint8Array(await csvFile(['é'], style).arrayBuffer());
-    expect(await bytes('point')).toEqual(Uint8Array.of(0xc3, 0xa9));
-    expect(await bytes('comma')).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xa9));
+  test('are marked as UTF-8, which a spreadsheet would guess', async () => {
+    const bytes = new Uint8Array(await csvFile(['é']).arrayBuffer());
+    expect(bytes).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xa9));
   });
 
   test('have the fewest digits that read back to the same f32', () => {

@@ -8,9 +8,9 @@ export type Cell = string | number | boolean | null | undefined;
 /** How numbers and columns are told apart. */
 export const STYLES = {
   /** What programs read. */
-  point: { separator: ',', decimal: '.', isMarked: false },
+  point: { separator: ',', decimal: '.' },
   /** What spreadsheets read where numbers are written with a decimal comma. */
-  comma: { separator: ';', decimal: ',', isMarked: true },
+  comma: { separator: ';', decimal: ',' },
 } as const;
 export type StyleName = keyof typeof STYLES;
 
@@ -33,9 +33,8 @@ export function csv(rows: readonly (readonly Cell[])[], name: StyleName): string
 }
 
 /** Pieces of text as a file. */
-export function csvFile(pieces: readonly string[], name: StyleName): Blob {
-  const start = STYLES[name].isMarked ? MARK : '';
-  return new Blob([start, ...pieces], { type: 'text/csv;charset=utf-8' });
+export function csvFile(pieces: readonly string[]): Blob {
+  return new Blob([MARK, ...pieces], { type: 'text/csv;charset=utf-8' });
 }
 
 function writtenIn(cell: Cell, decimal: string): string {

@@ -3,6 +3,7 @@
 import type { Picture } from '../page/pictures';
 import type { Session } from '../page/session.svelte';
 import { text } from '../text';
+import { idOf } from './nets';
 
 /** Pictures that are exported as one. */
 export interface Offer {
@@ -17,9 +18,6 @@ export interface Offer {
 /** What stands together has a box of its own. */
 const TOGETHER = '[role="tabpanel"], aside';
 
-/** Pixels that a box may stand over another's edge by rounding. */
-const HAIR = 2;
-
 /** Everything that is offered at the moment: what stands together before what it is made of. */
 export function offersOf(session: Session): Offer[] {
   const words = text.export.picture;
@@ -30,8 +28,7 @@ export function offersOf(session: Session): Offer[] {
     if (pictures.length === 1) return [];
     return [{ name: titleOf(box, session), part: partOf(box, session), pictures }];
   });
-  const seen = shown.filter(({ canvas }) => isWholeInSight(canvas));
-  const all = seen.length > 1 ? [{ name: words.all, part: 'page', pictures: seen }] : [];
+  const all = shown.length > 1 ? [{ name: words.all, part: 'page', pictures: shown }] : [];
   const single = shown.map((picture) => ({
     name: nameOf(picture, session),
     part: picture.kind,
@@ -39,32 +36,16 @@ export function offersOf(session: Session): Offer[] {
   }));
   return numbered([...all, ...together, ...single]).map((offer) => ({
     ...offer,
-    isOfRun: offer.pictures.every((picture) => isOfRun(picture, session)),
+    isOfRun: !offer.pictures.some((picture) => isOfStarts(picture, session)),
   }));
 }
 
-/** Whether nothing of it is scrolled away, under something else or out of the window. */
-function isWholeInSight(canvas: Element): boolean {
-  const { left, right, top, bottom } = canvas.getBoundingClientRect();
-  const isWithin = (box: { left: number; right: number; top: number; bottom: number }) =>
-    left > box.left - HAIR &&
-    right < box.right + HAIR &&
-    top > box.top - HAIR &&
-    bottom < box.bottom + HAIR;
-  for (let box = canvas.parentElement; box; box = box.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(box);
-    const isCut = overflowX !== 'visible' || overflowY !== 'visible';
-    if (isCut && !isWithin(box.getBoundingClientRect())) return false;
-  }
-  return isWithin({ left: 0, right: innerWidth, top: 0, bottom: innerHeight });
-}
-
 /** Other starts are trained apart from the run. */
-function isOfRun({ canvas }: Picture, { look }: Session): boolean {
-  return look.view !== 'starts' || canvas.closest('[role="tabpanel"]') === null;
+export function isOfStarts({ canvas }: Picture, { look }: Session): boolean {
+  return look.view === 'starts' && canvas.closest('[role="tabpanel"]') !== null;
 }
 
-function nameOf({ kind, label, canvas }: Picture, session: Session): string {
+function nameOf({ kind, label, title, canvas }: Picture, session: Session): string {
   const { kinds, chart } = text.export.picture;
   const known: Record<string, string> = {
     ...kinds,
@@ -72,7 +53,7 @@ function nameOf({ kind, label, canvas }: Picture, session: Session): string {
       Object.entries(text.charts.titles).map(([of, title]) => [`chart ${of}`, chart(title)]),
     ),
   };
-  return ofNet(known[kind] ?? label, canvas, session);
+  return ofNet(known[kind] ?? title ?? label, canvas, session);
 }
 
 function titleOf(box: Element, session: Session): string {
@@ -89,8 +70,8 @@ function partOf(box: Element, { look }: Session): string {
 
 /** Where there are two networks it is said of which one. */
 function ofNet(name: string, element: Element, { runs }: Session): string {
-  const id = element.closest('[data-net]')?.getAttribute('data-net');
-  return runs.comparing && (id === 'a' || id === 'b') ? text.export.picture.ofNet(id, name) : name;
+  const id = idOf(element);
+  return runs.comparing && id ? text.export.picture.ofNet(id, name) : name;
 }
 
 /** Names that several have get numbers; so do their files. */

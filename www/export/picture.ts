@@ -2,36 +2,15 @@
 
 import { readTheme, type Theme } from '../paint/theme';
 import { text } from '../text';
-import {
-  captionHeight,
-  paintCaption,
-  paintGround,
-  paintSheet,
-  type Caption,
-  type Sheet,
-} from './sheet';
+import { captionHeight, paintCaption, type Caption } from './caption';
+import { canvasOnPage } from './measured';
+import { paintGround, paintSheet, type Sheet } from './sheet';
 
 /** What a picture is drawn with. */
 export interface Drawing {
   sheet: Sheet;
   theme: Theme;
   caption: Caption | undefined;
-}
-
-/**
- * A canvas on the page, out of sight: one that is not on it does not have its letters, whose figures
- * are all as wide. Who has done with it removes it.
- */
-function canvasOnPage(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.ariaHidden = 'true';
-  Object.assign(canvas.style, {
-    position: 'fixed',
-    insetBlockStart: '200vh',
-    visibility: 'hidden',
-  });
-  document.body.append(canvas);
-  return canvas;
 }
 
 /** Two canvases of a size: pictures are painted on the one, and laid on their ground on the other. */
@@ -69,12 +48,8 @@ export class Layers {
 }
 
 /** How high what stands below a picture is. */
-function underOf({ sheet, theme, caption }: Drawing): number {
-  if (!caption) return 0;
-  const canvas = canvasOnPage();
-  const height = captionHeight(canvas.getContext('2d')!, theme, caption, sheet.width);
-  canvas.remove();
-  return height;
+export function underOf({ sheet, theme, caption }: Drawing): number {
+  return caption ? captionHeight(theme, caption, sheet.width) : 0;
 }
 
 /** A picture in pixels, `density` of them for each of the page's. Rejects where it is too large. */
@@ -101,7 +76,7 @@ export async function svgFile(drawing: Drawing): Promise<Blob> {
   const canvas = canvasOnPage();
   try {
     const size = { width: sheet.width, height: sheet.height + under };
-    return svgOf(canvas.getContext('2d')!, size, (context) => {
+    return await svgOf(canvas.getContext('2d')!, size, (context) => {
       paintGround(context, sheet, theme, under);
       paintSheet(context, sheet, theme, performance.now());
       if (caption) paintCaption(context, theme, caption, sheet);

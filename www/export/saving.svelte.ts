@@ -1,3 +1,5 @@
+import { SvelteSet } from 'svelte/reactivity';
+
 import { isPanic } from '../engine';
 import type { Notices } from '../page/notices.svelte';
 import { handOver } from './files';
@@ -66,6 +68,24 @@ export class Saving {
     return { kind: 'failed', reason: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }
+
+/** All that is made in a dialog, by what its parts ask of it: `getContext(SAVINGS)`. */
+export class Savings {
+  readonly #all = new SvelteSet<Saving>();
+
+  /** Adds one that has come; returns its removal. */
+  add(saving: Saving): () => void {
+    this.#all.add(saving);
+    return () => void this.#all.delete(saving);
+  }
+
+  /** Whether a file is being made that leaving would give up. */
+  get isBusy(): boolean {
+    return [...this.#all].some(({ share }) => share !== undefined);
+  }
+}
+
+export const SAVINGS = Symbol('savings');
 
 /** Gives the browser room to answer; rejects where the job was cancelled meanwhile. */
 export async function breathe({ signal }: Pick<Job, 'signal'>): Promise<void> {

@@ -1,14 +1,12 @@
-// Several pictures at their places, on the ground that they stand on, and what is said below them.
+// Several pictures on the ground that they stand on, with what they are called over them.
 
-import { textWidth, write, type Size } from '../paint/canvas';
+import { write, type Size } from '../paint/canvas';
 import type { Theme } from '../paint/theme';
 import type { Picture } from '../page/pictures';
-
-/** What stands below a picture: which experiment it is of, and where that is found. */
-export interface Caption {
-  title: string;
-  link: string;
-}
+import { arranged, type Arranged, type Item } from './arrange';
+import { linesOf } from './lines';
+import { measured } from './measured';
+import { idOf, NET, type Heads } from './nets';
 
 /** A picture at its place; the ground is one of the theme's colours. */
 interface Placed {
@@ -18,33 +16,142 @@ interface Placed {
   ground: 'background' | 'surface';
 }
 
-/** Pictures at their places. */
-export interface Sheet extends Size {
-  placed: readonly Placed[];
+/** Lines over a network's pictures, or over one picture. */
+interface Head {
+  lines: readonly string[];
+  colour: 'ink' | 'second';
 }
 
-/** Pixels around the caption, and around pictures that stand together. */
-const MARGIN = 12;
+/** Pictures at their places, and what is written over them. */
+export interface Sheet extends Size {
+  placed: readonly Placed[];
+  heads: readonly (Head & { x: number; y: number })[];
+}
 
-/** Lines that a link may take: one that carries own rows can be longer than any picture. */
-const LINK_LINES = 6;
+/** Pixels around pictures that stand together, and around words. */
+export const MARGIN = 12;
 
-/** The pictures as they stand on the page, at the nearest whole pixels; `theme` is the page's. */
-export function sheetOf(pictures: readonly Picture[], theme: Theme): Sheet {
-  const boxes = pictures.map(({ canvas }) => canvas.getBoundingClientRect());
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const margin = pictures.length > 1 ? MARGIN : 0;
-  const placed = pictures.map((picture, i) => ({
-    picture,
-    x: margin + Math.round(boxes[i]!.left - left),
-    y: margin + Math.round(boxes[i]!.top - top),
-    ground: groundOf(picture.canvas, theme),
-  }));
+type What = Picture | Head;
+
+/**
+ * The pictures, each beside or below what it stands beside or below on the page; `theme` is the
+ * page's. One without words is as it stands on the page, to its edges.
+ */
+export function sheetOf(
+  pictures: readonly Picture[],
+  theme: Theme,
+  heads: Heads,
+  hasCaption: boolean,
+): Sheet {
+  const block = measured((context) => {
+    const laid = (lines: string, width: number) =>
+      linesOf(context, theme, lines, width, styleOf(theme));
+    return blockOf(
+      pictures.map((picture) => ({ picture, frames: framesOf(picture.canvas) })),
+      (line, colour, width) => ({ lines: laid(line, width), colour }),
+      heads,
+      theme,
+    );
+  });
+  const isBare = block.at.length === 1 && !hasCaption;
+  const margin = isBare ? 0 : MARGIN;
+  const at = block.at.map(({ what, x, y }) => ({ what, x: x + margin, y: y + margin }));
   return {
-    placed,
-    width: Math.max(...placed.map(({ picture, x }) => x + picture.size.width)) + margin,
-    height: Math.max(...placed.map(({ picture, y }) => y + picture.size.height)) + margin,
+    placed: at.flatMap(({ what, x, y }) =>
+      isHead(what) ? [] : [{ picture: what, x, y, ground: groundOf(what.canvas, theme) }],
+    ),
+    heads: at.flatMap(({ what, x, y }) => (isHead(what) ? [{ ...what, x, y }] : [])),
+    width: block.width + 2 * margin,
+    height: block.height + 2 * margin,
+  };
+}
+
+const styleOf = (theme: Theme) => ({ weight: 600, size: theme.type.value });
+
+const isHead = (what: What): what is Head => 'lines' in what;
+
+function headHeight({ lines }: Head, theme: Theme): number {
+  return Math.round(lines.length * theme.type.value * 1.4);
+}
+
+/** A picture, and the boxes on the page that it is in and that have room of their own. */
+interface Framed {
+  picture: Picture;
+  frames: readonly Element[];
+}
+
+type MakeHead = (line: string, colour: Head['colour'], width: number) => Head;
+
+/** A network's part of the page, and what is scrolled or cut, the outermost first. */
+function framesOf(canvas: Element): Element[] {
+  const frames: Element[] = [];
+  for (let box = canvas.parentElement; box; box = box.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    if (box.matches(NET) || overflowX !== 'visible' || overflowY !== 'visible') frames.unshift(box);
+  }
+  return frames;
+}
+
+/** What is in one frame, brought together by itself: what is scrolled in it stays in it. */
+function blockOf(
+  all: readonly Framed[],
+  head: MakeHead,
+  heads: Heads,
+  theme: Theme,
+): Arranged<What> {
+  const inner = new Map<Element, Framed[]>();
+  for (const one of all) {
+    const box = one.frames[0] ?? one.picture.canvas;
+    inner.set(box, [...(inner.get(box) ?? []), one]);
+  }
+  const items = [...inner].map(([box, those]): Item<Arranged<What>> => {
+    const [{ picture, frames }] = those as [Framed];
+    const block =
+      frames.length === 0
+        ? titled(pictureBlock(picture), picture.title, 'ink', head, theme)
+        : blockOf(
+            those.map((one) => ({ ...one, frames: one.frames.slice(1) })),
+            head,
+            heads,
+            theme,
+          );
+    const net = box.matches(NET) ? idOf(box) : undefined;
+    const line = net && heads[net];
+    const whole = titled(block, line, net === 'b' ? 'second' : 'ink', head, theme);
+    return { what: whole, box: box.getBoundingClientRect(), size: whole };
+  });
+  const { at, width, height } = arranged(items, MARGIN);
+  return {
+    at: at.flatMap(({ what, x, y }) =>
+      what.at.map((one) => ({ what: one.what, x: one.x + x, y: one.y + y })),
+    ),
+    width,
+    height,
+  };
+}
+
+function pictureBlock(picture: Picture): Arranged<What> {
+  return { at: [{ what: picture, x: 0, y: 0 }], ...picture.size };
+}
+
+/** A block with a line over it, where there is one. */
+function titled(
+  block: Arranged<What>,
+  line: string | undefined,
+  colour: Head['colour'],
+  make: MakeHead,
+  theme: Theme,
+): Arranged<What> {
+  if (line === undefined) return block;
+  const head = make(line, colour, block.width);
+  const over = headHeight(head, theme);
+  return {
+    at: [
+      { what: head, x: 0, y: 0 },
+      ...block.at.map(({ what, x, y }) => ({ what, x, y: y + over })),
+    ],
+    width: block.width,
+    height: block.height + over,
   };
 }
 
@@ -67,11 +174,7 @@ export function paintGround(
 ): void {
   const [alone, another] = placed;
   context.fillStyle = theme[another ? 'background' : alone!.ground];
-  context.fillRect(0, 0, width, height);
-  if (under > 0) {
-    context.fillStyle = theme.background;
-    context.fillRect(0, height, width, under);
-  }
+  context.fillRect(0, 0, width, height + under);
   if (!another) return;
   for (const { picture, x, y, ground } of placed) {
     context.fillStyle = theme[ground];
@@ -79,10 +182,10 @@ export function paintGround(
   }
 }
 
-/** Paints a sheet's pictures into the box 0, 0, width, height. */
+/** Paints a sheet's pictures and what stands over them into the box 0, 0, width, height. */
 export function paintSheet(
   context: CanvasRenderingContext2D,
-  { placed }: Sheet,
+  { placed, heads }: Sheet,
   theme: Theme,
   now: number,
 ): void {
@@ -95,61 +198,10 @@ export function paintSheet(
     picture.paint(context, theme, now);
     context.restore();
   }
-}
-
-/** How high a caption is below a sheet of a width. */
-export function captionHeight(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  caption: Caption,
-  width: number,
-): number {
-  return linesOf(context, theme, caption, width).length * lineHeight(theme) + 2 * MARGIN;
-}
-
-/** Paints the caption under a height. */
-export function paintCaption(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  caption: Caption,
-  { width, height }: Size,
-): void {
-  const lines = linesOf(context, theme, caption, width);
-  lines.forEach((line, i) => {
-    const baseline = height + MARGIN + (i + 0.75) * lineHeight(theme);
-    write(context, theme, line, MARGIN, baseline, { colour: theme.muted });
-  });
-}
-
-function lineHeight(theme: Theme): number {
-  return Math.round(theme.type.caption * 1.4);
-}
-
-/** The title broken between words, the link anywhere; a link that is too long is left out. */
-function linesOf(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  { title, link }: Caption,
-  width: number,
-): string[] {
-  const room = width - 2 * MARGIN;
-  const fits = (line: string) => textWidth(context, theme, line) <= room;
-  const linked = broken([...link], '', fits);
-  return [...broken(title.split(' '), ' ', fits), ...(linked.length > LINK_LINES ? [] : linked)];
-}
-
-/** Parts in lines, each as long as fits. */
-function broken(
-  parts: readonly string[],
-  between: string,
-  fits: (line: string) => boolean,
-): string[] {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? part : last + between + part;
-    if (last !== undefined && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(part);
+  for (const { lines, colour, x, y } of heads) {
+    lines.forEach((line, i) => {
+      const baseline = y + (i + 0.75) * 1.4 * theme.type.value;
+      write(context, theme, line, x, baseline, { ...styleOf(theme), colour: theme[colour] });
+    });
   }
-  return lines;
 }

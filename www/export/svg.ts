@@ -2,6 +2,7 @@
 
 import { Context } from 'svgcanvas';
 
+import inter from '../fonts/inter.woff2?url';
 import type { Size } from '../paint/canvas';
 
 /** How far the handles of a cubic curve are from the ends of a quarter of a circle, in radii. */
@@ -128,22 +129,36 @@ class SvgContext extends Context {
   }
 }
 
-/** Figures that are all as wide, as on the page. */
-const LETTERS = 'text { font-variant-numeric: tabular-nums }';
+/** Figures that are all as wide, as on the page, and the letters themselves: a picture fetches none. */
+function lettersFrom(font: string): string {
+  return (
+    `@font-face { font-family: Inter; font-weight: 400 700; src: url(${font}) format('woff2') } ` +
+    'text { font-variant-numeric: tabular-nums }'
+  );
+}
+
+/** The page's letters as an address that holds them. */
+async function fontData(): Promise<string> {
+  const answer = await fetch(inter);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:font/woff2;base64,${btoa(letters)}`;
+}
 
 /** Has something painted, and gives the picture as SVG; texts stay texts, as wide as in `measured`. */
-export function svgOf(
+export async function svgOf(
   measured: CanvasRenderingContext2D,
   { width, height }: Size,
   paint: (context: CanvasRenderingContext2D) => void,
-): Blob {
+): Promise<Blob> {
   const context = new SvgContext({ width, height, ctx: measured });
   // It is all of a context that painters use; a painter that uses more throws, and it is told.
   paint(context as unknown as CanvasRenderingContext2D);
   const svg = context.getSvg();
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   const style = document.createElementNS(svg.namespaceURI, 'style');
-  style.textContent = LETTERS;
+  style.textContent = lettersFrom(await fontData());
   svg.prepend(style);
   for (const path of svg.querySelectorAll('path')) {
     path.setAttribute('d', path.getAttribute('d')!.replace(LONG, '$1'));

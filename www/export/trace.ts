@@ -103,7 +103,7 @@ export async function traceFile(
       job.progress((run.examplesSeen - from) / Math.max(1, to - from));
       await breathe(job);
     }
-    return csvFile(pieces, style);
+    return csvFile(pieces);
   } finally {
     run.free();
   }

@@ -9,6 +9,8 @@ export interface Picture {
   readonly kind: string;
   /** What it shows, for those who cannot see it. */
   readonly label: string;
+  /** What stands over it on the page, where it says itself less. */
+  readonly title: string | undefined;
   readonly canvas: HTMLCanvasElement;
   /** In CSS pixels; too small for anything to be seen where it is folded away. */
   readonly size: Size;

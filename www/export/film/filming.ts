@@ -7,8 +7,9 @@ import type { Picture } from '../../page/pictures';
 import { Session } from '../../page/session.svelte';
 import { freeAll } from '../../run/past.svelte';
 import Main from '../../shell/Main.svelte';
+import { captionOf, type Caption } from '../caption';
 import { breathe, type Job } from '../saving.svelte';
-import { sheetOf, type Sheet } from '../sheet';
+import { sceneryOf, type Scenery } from './scenery';
 
 /** How the page lays itself out: what it was given beside its session. */
 export type Layout = Omit<ComponentProps<typeof Main>, 'session'>;
@@ -24,19 +25,31 @@ const SOUGHT = 60;
 
 /** The same run beside the page, and some of its pictures. */
 export class Filming {
-  readonly sheet: Sheet;
+  readonly scenery: Scenery;
   readonly #session: Session;
+  readonly #pictures: readonly Picture[];
+  /** Where the run is found: on the page, whose own address stays. */
+  readonly #link: string;
   readonly #remove: () => void;
 
-  private constructor(session: Session, sheet: Sheet, remove: () => void) {
+  private constructor(
+    session: Session,
+    pictures: readonly Picture[],
+    link: string,
+    remove: () => void,
+  ) {
     this.#session = session;
-    this.sheet = sheet;
+    this.#pictures = pictures;
+    this.#link = link;
+    this.scenery = sceneryOf(session, pictures, link);
     this.#remove = remove;
   }
 
   /**
-   * Opens the page's scene once more at its start, with the same room, and finds the same pictures in
-   * it. Rejects where they do not come, and where the job is cancelled.
+   * Opens the page's scene once more, with the same room, trains it to the end of the film and finds
+   * the same pictures in it: what they are scaled by, and the room that they have, is what it is at
+   * the end, in each of the moments that are gone to afterwards. Rejects where they do not come, and
+   * where the job is cancelled.
    */
   static async of(
     page: Session,
@@ -61,12 +74,15 @@ export class Filming {
         void unmount(main);
         free();
       };
+      await trainTo(session, page.runs.a.run.examplesSeen, job);
       const places = placesOf(pictures, page.pictures.shown);
       for (let looks = 0; looks < LOOKS; looks++) {
         flushSync();
         const own = places.map((place) => at(place, session.pictures.shown));
         if (own.every((one) => one !== undefined)) {
-          return new Filming(session, sheetOf(own, session.frame.theme), remove);
+          const filming = new Filming(session, own, page.address.alone, remove);
+          own.forEach(hold);
+          return filming;
         }
         await breathe(job);
       }
@@ -79,17 +95,8 @@ export class Filming {
 
   /** Goes on to a moment, in examples seen. */
   async goTo(moment: number, job: Job): Promise<void> {
-    const { player, frame, notices, runs, look } = this.#session;
-    player.seek(moment);
-    while (player.target !== undefined) {
-      const end = performance.now() + SLICE;
-      while (player.target !== undefined && performance.now() < end) {
-        frame.frame(performance.now(), SLICE);
-      }
-      const fault = notices.list.find(({ kind }) => kind === 'panicked' || kind === 'fault');
-      if (fault && 'reason' in fault) throw new Error(fault.reason);
-      await breathe(job);
-    }
+    const { runs, look } = this.#session;
+    await trainTo(this.#session, moment, job);
     for (const { run } of runs.nets) {
       if (look.layer >= run.hiddenLayers) continue;
       for (let i = 0; i < SOUGHT && !run.pathIsSettled(look.layer); i++) run.paths(look.layer);
@@ -102,10 +109,42 @@ export class Filming {
     return this.#session.frame.theme;
   }
 
+  /** What is said below the pictures of the present moment. */
+  get caption(): Caption {
+    return captionOf(this.#session, this.#pictures, this.#link);
+  }
+
   /** The page is given up. */
   end(): void {
     this.#remove();
   }
+}
+
+/** Goes to a moment of a session's run, trained in slices where it is ahead. */
+async function trainTo(
+  { player, frame, notices }: Session,
+  moment: number,
+  job: Job,
+): Promise<void> {
+  player.seek(moment);
+  while (player.target !== undefined) {
+    const end = performance.now() + SLICE;
+    while (player.target !== undefined && performance.now() < end) {
+      frame.frame(performance.now(), SLICE);
+    }
+    const fault = notices.list.find(({ kind }) => kind === 'panicked' || kind === 'fault');
+    if (fault && 'reason' in fault) throw new Error(fault.reason);
+    await breathe(job);
+  }
+}
+
+/** Keeps a picture as large as it is, whatever the words around it come to. */
+function hold({ canvas, size: { width, height } }: Picture): void {
+  Object.assign(canvas.parentElement!.style, {
+    position: 'fixed',
+    width: `${width}px`,
+    height: `${height}px`,
+  });
 }
 
 /** A box as large as another, within one as wide as the page, out of sight and out of reach. */

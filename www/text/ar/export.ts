@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { CHARACTER, counting, EXAMPLE, MOMENT, PIXEL, SECOND } from './counting';
+import { CHARACTER, counting, EPOCH, EXAMPLE, MOMENT, PIXEL, SECOND } from './counting';
 import { ltr, own } from './isolate';
 
 /** The words of what is taken away from the page. */
@@ -8,6 +8,7 @@ export const exports = (format: Format) => {
   const { counted, inWords } = counting(format);
   return {
     title: 'تصدير',
+    of: 'من',
     /** How large a file is, in thousands or millions of bytes. */
     size: (bytes: number) =>
       bytes < 1e6
@@ -16,6 +17,8 @@ export const exports = (format: Format) => {
     saved: (name: string, size: string) => `حُفظ باسم ${own(name)}، ${size}.`,
     cancelled: 'أُلغي: لم يُحفظ شيء.',
     failed: (reason: string) => `لم يُحفظ شيء: ${own(reason)}. التشغيل كما كان.`,
+    parts: 'الأجزاء',
+    busy: 'ما زال ملفّ يُصنع: يتخلّى عنه «إلغاء»، وكذلك الإغلاق مرّة أخرى.',
     working: 'ما أُنجز',
     cancel: 'إلغاء',
     link: {
@@ -40,7 +43,9 @@ export const exports = (format: Format) => {
       none: 'ليس على الصفحة الآن شيء مرسوم. يوجد جدول في «الأعداد».',
       tooLarge: (width: number, height: number) =>
         `لا يتّسع المتصفّح لصورة من ${ltr(`${count(width)} × ${count(height)}`)} بكسل`,
-      drawn: 'فيها ما رُسم؛ أمّا ما حوله من جُمل وجداول وأزرار فليس فيها.',
+      linkLeftOut: 'الرابط أطول من أن تتّسع له الصورة، فتُرك خارجها: تجده في «رابط».',
+      drawn:
+        'فيها ما رُسم؛ أمّا ما حوله من جُمل وأزرار فليس فيها، والجدول يُحفظ بصيغة CSV في «الأعداد».',
       all: 'كلّ الصور، كما هي مرتّبة',
       view: (name: string) => `عرض «${name}»`,
       ofNet: (id: 'a' | 'b', name: string) => `${id.toUpperCase()}: ${name}`,
@@ -52,6 +57,12 @@ export const exports = (format: Format) => {
       /** What a picture is of, below it. */
       of: (experiment: string, seed: number, step: number) =>
         `Unalike: ${experiment}، البذرة ${seed}، بعد ${inWords(step, EXAMPLE)}`,
+      /** Of other starts: a few by their seeds, of many what is drawn. */
+      ofSeeds: (experiment: string, seeds: readonly number[], epochs: number) =>
+        `Unalike: ${experiment}، البذور ${seeds.join('، ')}، كلّ منها بعد ${inWords(epochs, EPOCH)}`,
+      ofStarts: (experiment: string, label: string) => `Unalike: ${experiment}. ${label}`,
+      /** What is said of one of two networks. */
+      inNet: (net: string, says: string) => `${net}. ${says}`,
     },
     numbers: {
       title: 'الأعداد',
@@ -97,6 +108,7 @@ export const exports = (format: Format) => {
       title: 'التشغيل',
       document: 'حفظ المستند بصيغة JSON',
       documentHint: `كلّ ما يحدّد التشغيل؛ ويأخذه في الطرفيّة الأمر ${ltr('unalike run')}.`,
+      both: 'يحوي الملفّ الشبكة المختارة، ويحوي الرابط كلتيهما.',
       weightsJson: 'حفظ الأوزان بصيغة JSON',
       weightsNpz: `حفظ الأوزان بصيغة ${ltr('.npz')}`,
       weightsHint: `الأوزان والانحيازات في هذه اللحظة بكلّ أرقامها. يبدأ تشغيل من ملفّ كهذا، هنا وفي الطرفيّة، ويقرأ ${ltr('numpy.load')} ملفّ ${ltr('.npz')}.`,

@@ -34,6 +34,7 @@ export const numbers = (format: Format) => {
     backBySlope: ltr('Σ w·δ × الميل'),
     factors: (back: number, slope: number) => ltr(`${figure(back)} × ${figure(slope)}`),
     gap: 'ما يقوله − الصواب',
+    slope: 'الميل',
     delta: 'الخطأ δ',
     enters: (x: string) => ltr(`= ${x}`),
     product: (w: string, x: string, product: string) => ltr(`${w} × ${x} = ${product}`),

@@ -1,6 +1,6 @@
 import type { Words } from '..';
 import type { Format } from '../format';
-import { counting, EXAMPLE, MOMENT, type Noun } from './counting';
+import { counting, EPOCH, EXAMPLE, MOMENT, type Noun } from './counting';
 
 const SECOND: Noun = { gender: 'f', one: 'Sekunde', many: 'Sekunden', manyDative: 'Sekunden' };
 
@@ -10,11 +10,14 @@ export const exports = (format: Format): Words['export'] => {
   const { counted } = counting(format);
   return {
     title: 'Exportieren',
+    of: 'Von',
     size: (bytes) =>
       bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
     saved: (name, size) => `Gespeichert als ${name}, ${size}.`,
     cancelled: 'Abgebrochen: Nichts wurde gespeichert.',
     failed: (reason) => `Nichts wurde gespeichert: ${reason}. Der Lauf ist, wie er war.`,
+    parts: 'Teile',
+    busy: 'Eine Datei wird noch gemacht: Abbrechen gibt sie auf, noch einmal Schließen auch.',
     working: 'Wie weit es ist',
     cancel: 'Abbrechen',
     link: {
@@ -39,8 +42,9 @@ export const exports = (format: Format): Words['export'] => {
       none: 'Auf der Seite ist gerade nichts Gezeichnetes. Eine Tabelle gibt es unter Zahlen.',
       tooLarge: (width, height) =>
         `Der Browser hat keinen Platz für ${count(width)} × ${count(height)} Pixel`,
+      linkLeftOut: 'Der Link ist zu lang für das Bild und fehlt darin: Er steht unter Link.',
       drawn:
-        'Was gezeichnet ist, steht darin; Sätze, Tabellen und Schaltflächen ringsum stehen nicht darin.',
+        'Was gezeichnet ist, steht darin; Sätze und Schaltflächen ringsum nicht, und eine Tabelle gibt es als CSV, unter Zahlen.',
       all: 'Alle Bilder, wie sie stehen',
       view: (name) => `Die Ansicht ${name}`,
       ofNet: (id, name) => `${id.toUpperCase()}: ${name}`,
@@ -51,6 +55,10 @@ export const exports = (format: Format): Words['export'] => {
       },
       of: (experiment, seed, step) =>
         `Unalike: ${experiment}, Seed ${seed}, nach ${counted(step, EXAMPLE, 'dative')}`,
+      ofSeeds: (experiment, seeds, epochs) =>
+        `Unalike: ${experiment}, Seeds ${seeds.join(', ')}, jeder nach ${counted(epochs, EPOCH, 'dative')}`,
+      ofStarts: (experiment, label) => `Unalike: ${experiment}. ${label}`,
+      inNet: (net, says) => `${net}. ${says}`,
     },
     numbers: {
       title: 'Zahlen',
@@ -96,6 +104,7 @@ export const exports = (format: Format): Words['export'] => {
       title: 'Lauf',
       document: 'Dokument als JSON speichern',
       documentHint: 'Alles, was den Lauf bestimmt; unalike run im Terminal nimmt es.',
+      both: 'Die Datei enthält das gewählte Netz; der Link enthält beide.',
       weightsJson: 'Gewichte als JSON speichern',
       weightsNpz: 'Gewichte als .npz speichern',
       weightsHint:

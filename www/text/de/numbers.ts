@@ -32,6 +32,7 @@ export const numbers = (format: Format): Words['numbers'] => {
     backBySlope: 'Σ w·δ × Steigung',
     factors: (back, slope) => `${figure(back)} × ${figure(slope)}`,
     gap: 'sagt − soll',
+    slope: 'Steigung',
     delta: 'Fehler δ',
     enters: (x) => `= ${x}`,
     product: (w, x, product) => `${w} × ${x} = ${product}`,

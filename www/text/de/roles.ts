@@ -99,6 +99,7 @@ export const roles = (format: Format): Words['roles'] => {
     rows: { trained: ['trainiert'], untrained: ['untrainiert'], shuffled: ['gemischt'] },
     agreementLabel: (pairs) =>
       `Wie gut die Einheiten des ersten Starts und ihre Partner übereinstimmen, für ${inWords(pairs, PAIR, 'accusative')} von Starts: trainiert, untrainiert, gemischt`,
+    ends: { nothing: '0: nichts gemeinsam', same: '1: gleich' },
     agreementHint:
       'Für den Start dieser Seite mit jedem anderen, die Paare sind also nicht unabhängig: die Summe der Produkte dessen, was Partner beitragen, über alle Beispiele, als Teil dessen, was sie wäre, wenn sie dasselbe beitrügen. 1 ist dasselbe, 0 ist nichts gemeinsam. Untrainiert sind dieselben beiden Netze vor dem Training, in ihrer eigenen besten Zuordnung; gemischt ist der Mittelwert der trainierten über alle Zuordnungen.',
     two,

@@ -7,12 +7,16 @@ export const exports = (format: Format) => {
   const { counted } = counting(format);
   return {
     title: 'Export',
+    /** Before the choice of one of two networks. */
+    of: 'Of',
     /** How large a file is, in thousands or millions of bytes. */
     size: (bytes: number) =>
       bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
     saved: (name: string, size: string) => `Saved as ${name}, ${size}.`,
     cancelled: 'Cancelled: nothing was saved.',
     failed: (reason: string) => `Nothing was saved: ${reason}. The run is as it was.`,
+    parts: 'Parts',
+    busy: 'A file is still being made: Cancel gives it up, and so does closing once more.',
     working: 'How far it is',
     cancel: 'Cancel',
     link: {
@@ -37,7 +41,9 @@ export const exports = (format: Format) => {
       none: 'Nothing drawn is on the page at the moment. A table is under Numbers.',
       tooLarge: (width: number, height: number) =>
         `the browser has no room for ${count(width)} × ${count(height)} pixels`,
-      drawn: 'What is drawn is in it; sentences, tables and buttons around it are not.',
+      linkLeftOut: 'The link is too long for the picture and is left out of it: it is under Link.',
+      drawn:
+        'What is drawn is in it; sentences and buttons around it are not, and a table is kept as CSV, under Numbers.',
       all: 'All pictures, as they stand',
       view: (name: string) => `The view ${name}`,
       ofNet: (id: 'a' | 'b', name: string) => `${id.toUpperCase()}: ${name}`,
@@ -49,6 +55,12 @@ export const exports = (format: Format) => {
       /** What a picture is of, below it. */
       of: (experiment: string, seed: number, step: number) =>
         `Unalike: ${experiment}, seed ${seed}, after ${counted(step, 'example')}`,
+      /** Of other starts: a few by their seeds, of many what is drawn. */
+      ofSeeds: (experiment: string, seeds: readonly number[], epochs: number) =>
+        `Unalike: ${experiment}, seeds ${seeds.join(', ')}, each after ${counted(epochs, 'epoch')}`,
+      ofStarts: (experiment: string, label: string) => `Unalike: ${experiment}. ${label}`,
+      /** What is said of one of two networks. */
+      inNet: (net: string, says: string) => `${net}. ${says}`,
     },
     numbers: {
       title: 'Numbers',
@@ -95,6 +107,7 @@ export const exports = (format: Format) => {
       title: 'Run',
       document: 'Save the document as JSON',
       documentHint: 'All that determines the run; the terminal’s unalike run takes it.',
+      both: 'The file holds the network that is chosen; the link holds both.',
       weightsJson: 'Save the weights as JSON',
       weightsNpz: 'Save the weights as .npz',
       weightsHint:

@@ -34,6 +34,7 @@ export const numbers = (format: Format) => {
     backBySlope: 'Σ w·δ × slope',
     factors: (back: number, slope: number) => `${figure(back)} × ${figure(slope)}`,
     gap: 'says − should',
+    slope: 'slope',
     delta: 'error δ',
     enters: (x: string) => `= ${x}`,
     product: (w: string, x: string, product: string) => `${w} × ${x} = ${product}`,

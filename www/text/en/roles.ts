@@ -108,6 +108,8 @@ export const roles = (format: Format) => {
     rows: { trained: ['trained'], untrained: ['untrained'], shuffled: ['shuffled'] },
     agreementLabel: (pairs: number) =>
       `How well the units of the first start and their partners agree, for ${counted(pairs, 'pair')} of starts: trained, untrained, shuffled`,
+    /** What the ends of the scale mean, as its marks. */
+    ends: { nothing: '0: nothing in common', same: '1: the same' },
     agreementHint:
       'For this page’s start with each other, so that the pairs are not independent: the sum of what partners add times each other, over all examples, as a part of what it would be if they added the same. 1 is the same, 0 is nothing in common. Untrained is the same two networks before training, in their own best match; shuffled is the average of the trained ones over all matchings.',
     two,

@@ -80,8 +80,15 @@ function paintTicks(
   size: Size,
 ): void {
   const style = { colour: theme.muted, size: theme.type.tick, align: 'center' as const };
+  const y = size.height - 4 * theme.scale;
+  const { nothing, same } = words.ends;
+  // What the ends mean, where both have room beside the middle.
+  const room = (at(1) - at(0)) / 2;
+  const isRoomy = textWidth(context, theme, nothing, style) < room - 24 * theme.scale;
   for (const x of [-1, -0.5, 0, 0.5, 1]) {
     if (x < low) continue;
-    write(context, theme, words.tick(x), at(x), size.height - 4 * theme.scale, style);
+    const end = isRoomy ? { 0: nothing, 1: same }[x] : undefined;
+    if (x === 1 && end) write(context, theme, end, at(x), y, { ...style, align: 'right' });
+    else write(context, theme, end ?? words.tick(x), at(x), y, style);
   }
 }
