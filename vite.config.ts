@@ -2,8 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-import { offline } from './hosting/offline.ts';
 import { boot } from './hosting/boot.ts';
+import { offline } from './hosting/offline.ts';
 import { hosting } from './hosting/plugin.ts';
 
 /** The element for other people's pages, which they name: no hash, and from the sources too. */

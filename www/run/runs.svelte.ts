@@ -20,9 +20,9 @@ import {
 } from './begin';
 import { differences, isShared, ofStart } from './knobs';
 import type { Net } from './net.svelte';
-import { anotherSeed } from './seed';
 import { freeAll, Past, type Ghost, type Left } from './past.svelte';
 import { Present } from './present.svelte';
+import { anotherSeed } from './seed';
 
 /** What the runs need of the page around them. */
 export interface Surroundings {

@@ -7,7 +7,6 @@ import { VIEWS } from '../views';
 export const loadLesson = () => import('../lesson/LessonPanel.svelte');
 export const loadSettings = () => import('./Settings.svelte');
 export const loadExport = () => import('../export/ExportDialog.svelte');
-export const loadKeyList = () => import('./KeyList.svelte');
 
 /**
  * Has those parts here that a link shows first, so that the page stands at once and nothing in it is
