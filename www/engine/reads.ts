@@ -1,4 +1,5 @@
 import type { RawRun } from './pkg/unalike.js';
+import { standardsIn, type Standard } from './own';
 import type { Experiment, Parameters, Phase } from './types';
 
 /**
@@ -20,6 +21,8 @@ export class Reads {
   readonly isImage: boolean;
   /** The classes' names; none where the target is a number. */
   readonly classNames: readonly string[];
+  /** By what each input is standardised; none where values enter as they are. */
+  readonly inputStandards: readonly Standard[];
   readonly #raw: RawRun;
 
   constructor(origin: Experiment, raw: RawRun) {
@@ -30,6 +33,7 @@ export class Reads {
     this.isPlane = raw.is_plane();
     this.isImage = raw.is_image();
     this.classNames = raw.class_names();
+    this.inputStandards = standardsIn(raw.input_standards());
     const { hidden } = origin.network;
     this.widths = [
       raw.step_inputs().length,
