@@ -144,7 +144,8 @@ pub fn remedy(cell: &str, notation: Notation) -> &'static str {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let is_of_number = |c: char| c.is_ascii_digit() || "+-−.,eE ’'\u{a0}\u{202f}".contains(c);
     let others = cell.chars().filter(|&c| !is_of_number(c)).count();
-    if digits == 0 || others > 3 {
+    // A letter first is a name: n7.
+    if digits == 0 || others > 3 || cell.starts_with(char::is_alphabetic) {
         "a number"
     } else if others > 0 {
         "a number alone, without unit or sign"

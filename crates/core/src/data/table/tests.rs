@@ -179,8 +179,10 @@ fn a_cell_that_is_nearly_a_number_is_told_with_its_remedy() {
         let told = first_inputs(&format!("n;m;kind\n{cell};1;a\n1;2;b\n"), None).unwrap_err();
         assert_eq!(told, ["row 2, column 1 (n): a number alone, without unit or sign"]);
     }
-    let word = first_inputs("n;m;kind\nx;1;a\n1;2;b\n", None).unwrap_err();
-    assert_eq!(word, ["row 2, column 1 (n): a number"]);
+    for cell in ["x", "x7"] {
+        let word = first_inputs(&format!("n;m;kind\n{cell};1;a\n1;2;b\n"), None).unwrap_err();
+        assert_eq!(word, ["row 2, column 1 (n): a number"]);
+    }
 }
 
 #[test]
