@@ -76,7 +76,7 @@ test('points are drawn by keyboard, and that is said', async ({ lab, page }) => 
   await lab.open();
   const dialog = await openOwn(lab);
   await dialog.getByRole('application').focus();
-  const told = dialog.locator('[role=status].unseen');
+  const told = dialog.locator('[role=status].told');
   await page.keyboard.press('Enter');
   await expect(told).toHaveText('A at 0, 0. 1 point.');
   await page.keyboard.press('ArrowRight');

@@ -9,6 +9,12 @@ const KEEP_AFTER = 400;
 /** In what way examples are made. */
 export type Way = 'points' | 'table';
 
+/** A table, and how it is to be read. */
+interface Table {
+  text: string;
+  options: TableOptions;
+}
+
 /** What is kept of it: points as x, y and class one after the other. */
 interface Kept {
   way: Way;
@@ -25,6 +31,8 @@ class Drafts {
   options = $state.raw<TableOptions>({});
   /** Whether the browser lets it be kept for another visit. */
   isKept = $state(true);
+  /** The table that another took the place of. */
+  #before = $state.raw<Table>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -34,6 +42,30 @@ class Drafts {
     this.text = kept.text;
     this.options = kept.options;
     this.points.restore(pointsIn(kept.points));
+  }
+
+  /** Whether nothing is drawn and nothing pasted. */
+  get isEmpty(): boolean {
+    return this.points.list.length === 0 && this.text.trim() === '';
+  }
+
+  /** Whether a table was taken in place of another, which can be brought back. */
+  get hasBefore(): boolean {
+    return this.#before !== undefined;
+  }
+
+  /** Takes a table in place of the one that is there: what was chosen of that is said of this no more. */
+  takeTable(text: string, options: TableOptions = {}): void {
+    const { text: old, options: chosen } = this;
+    if (old.trim() !== '' && old !== text) this.#before = { text: old, options: chosen };
+    this.way = 'table';
+    this.text = text;
+    this.options = options;
+  }
+
+  /** Brings the table before back; the one that is there can be brought back then. */
+  bringBack(): void {
+    if (this.#before) this.takeTable(this.#before.text, this.#before.options);
   }
 
   /** Keeps all of it from now on, until what is returned is called; to be called in an effect. */

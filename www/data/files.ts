@@ -25,6 +25,23 @@ export function decoded(bytes: Uint8Array): Text {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
+/** How files begin that have no table in them as text: archives and workbooks, pictures, papers. */
+const SIGNATURES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
+];
+
+/** Whether a file is text: it begins as no other kind does, and no byte of its text is zero. */
+export function isText(bytes: Uint8Array, text: string): boolean {
+  const isOther = SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
+  return !isOther && !text.includes('\0');
+}
+
 /** Whether a file is a document, and no table. */
 export function isDocument(name: string, text: string): boolean {
   return /\.json$/i.test(name) || /^\s*\{/.test(text);

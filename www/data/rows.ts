@@ -1,6 +1,6 @@
 // From drawn points to the rows of a document, and from a run's points to drawn ones.
 
-import type { Row, Run } from '../engine';
+import type { Row, Run, TableOptions } from '../engine';
 import { CLASSES, type Point } from './points.svelte';
 
 /** What a class is called. */
@@ -26,6 +26,18 @@ export function rowsOf(points: readonly Point[]): Row[] {
     queues.flatMap((all) => all[turn] ?? []),
   );
   return turns.flat().map(({ x, y, of }) => ({ inputs: [x, y], target: className(of) }));
+}
+
+/** Rows as the text of a table, and how that is to be read. */
+export function tableOf(rows: readonly Row[]): { text: string; options: TableOptions } {
+  const cell = (value: number | string) => {
+    const text = String(value);
+    return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = rows.map(({ inputs, target }) => [...inputs, target].map(cell).join(','));
+  const kind = typeof rows[0]?.target === 'number' ? 'numbers' : 'classes';
+  const text = lines.map((line) => `${line}\n`).join('');
+  return { text, options: { separator: ',', has_header: false, target_kind: kind } };
 }
 
 /** The points of a run whose examples are points of classes; nothing of another. */

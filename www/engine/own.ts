@@ -1,6 +1,13 @@
 // Examples of a person's own: tables, documents in files, digits that are drawn.
 
-import { drawn_image, read_document, read_table, table_rows, with_field } from './pkg/unalike.js';
+import {
+  drawn_image,
+  input_standards,
+  read_document,
+  read_table,
+  table_rows,
+  with_field,
+} from './pkg/unalike.js';
 import type { ReadTable, Row, TableOptions, Understood } from './pkg/unalike.js';
 import type { Experiment } from './types';
 
@@ -19,6 +26,25 @@ export function rowsOfTable(text: string, options: TableOptions): Row[] {
 /** The document with rows of one's own, and what depends on them fitted. Throws as `rowsOfTable`. */
 export function withRows(experiment: Experiment, rows: readonly Row[]): Experiment {
   return with_field(experiment, 'data.rows', rows);
+}
+
+/** What the values of an input are measured by: (value − mean) ÷ deviation enters. */
+export interface Standard {
+  mean: number;
+  deviation: number;
+}
+
+/** Means and deviations, one after the other, as standards. */
+export function standardsIn(numbers: Float64Array): Standard[] {
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({
+    mean: numbers[2 * i]!,
+    deviation: numbers[2 * i + 1]!,
+  }));
+}
+
+/** By what a document's inputs are standardised; none where they enter as they are. */
+export function inputStandards(experiment: Experiment): Standard[] {
+  return standardsIn(input_standards(experiment));
 }
 
 /** The document in a file's text. Throws a list of `ExperimentError`s. */

@@ -1,4 +1,5 @@
 import type { RawRun } from './pkg/unalike.js';
+import { standardsIn, type Standard } from './own';
 import type { Experiment, Parameters, Phase } from './types';
 
 /**
@@ -20,6 +21,10 @@ export class Reads {
   readonly isImage: boolean;
   /** The classes' names; none where the target is a number. */
   readonly classNames: readonly string[];
+  /** By what each input is standardised; none where values enter as they are. */
+  readonly inputStandards: readonly Standard[];
+  /** Whether answers are standardised too: as the loss sees them they are in another unit than the rows. */
+  readonly isStandardised: boolean;
   readonly #raw: RawRun;
 
   constructor(origin: Experiment, raw: RawRun) {
@@ -30,10 +35,11 @@ export class Reads {
     this.isPlane = raw.is_plane();
     this.isImage = raw.is_image();
     this.classNames = raw.class_names();
-    const { hidden } = origin.network;
+    this.inputStandards = standardsIn(raw.input_standards());
+    this.isStandardised = raw.in_own_unit(0) !== 0 || raw.in_own_unit(1) !== 1;
     this.widths = [
       raw.step_inputs().length,
-      ...[...hidden, 0].map((_, layer) => raw.biases(layer).length),
+      ...[...origin.network.hidden, 0].map((_, layer) => raw.biases(layer).length),
     ];
   }
 

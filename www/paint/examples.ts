@@ -20,6 +20,8 @@ export interface Examples {
   numbers: Float32Array;
   /** An answer or a target, as the loss sees it, in the unit that the rows have it in. */
   inOwnUnit: (answer: number) => number;
+  /** Whether that is another than the loss sees. */
+  isStandardised: boolean;
   /** The examples that are never trained on. */
   heldOut: Uint32Array;
 }

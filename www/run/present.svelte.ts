@@ -1,4 +1,4 @@
-import type { Changed, Experiment, Field, Value } from '../engine';
+import type { Changed, Experiment, Field, Row, Value } from '../engine';
 import type { Comparison, RunsState } from './begin';
 import { FieldTable } from './fields';
 import { differences, inForceAt } from './knobs';
@@ -13,6 +13,8 @@ export class Present {
   #compare = $state.raw<Comparison>();
   /** The field that was compared last. */
   #knob = $state('start.symmetry');
+  /** The rows of one's own that were trained on last. */
+  #ownRows = $state.raw<readonly Row[]>();
   readonly #table: FieldTable;
   readonly #experiment = $derived(
     inForceAt(this.#origin, this.#changes, this.#nets[0]?.moment.examplesSeen ?? 0),
@@ -72,6 +74,11 @@ export class Present {
     return a && b ? differences(a.experiment, b.experiment) : [];
   }
 
+  /** The rows of one's own that were trained on last in this visit, whatever is trained on now. */
+  get ownRows(): readonly Row[] | undefined {
+    return this.#ownRows;
+  }
+
   get diverged(): boolean {
     return this.#nets.some((net) => net.moment.diverged);
   }
@@ -79,6 +86,7 @@ export class Present {
   /** The one place where the networks become others. */
   protected become(state: RunsState, nets: readonly Net[]): void {
     this.#origin = state.experiment;
+    this.#ownRows = state.experiment.data.rows ?? this.#ownRows;
     this.#changes = state.changes;
     this.#compare = state.compare;
     this.#nets = nets;

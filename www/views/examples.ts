@@ -14,6 +14,7 @@ export function readExamples(run: Run): Examples {
     labels: run.labels(),
     numbers: run.numbers(),
     inOwnUnit: run.inOwnUnit,
+    isStandardised: run.isStandardised,
     heldOut: run.heldOut(),
   };
 }

@@ -1,13 +1,33 @@
 //! The examples of a run.
 
-use js_sys::{Float32Array, Uint8Array, Uint32Array};
-use unalike_core::Targets;
+use js_sys::{Float32Array, Float64Array, Uint8Array, Uint32Array};
+use unalike_core::{Data, Targets};
 use wasm_bindgen::prelude::*;
 
-use crate::{RawRun, view};
+use crate::{DocumentValue, RawRun, read, view};
+
+/// The mean and the standard deviation of each input of a document's examples, one after the other,
+/// by which what enters is (value − mean) ÷ deviation; empty where values enter as they are.
+///
+/// # Errors
+/// As [`complete`](crate::complete).
+#[wasm_bindgen]
+pub fn input_standards(document: DocumentValue) -> Result<Float64Array, JsValue> {
+    Ok(standards(&Data::new(&read(document.into())?.data)))
+}
+
+fn standards(data: &Data) -> Float64Array {
+    let pairs = data.input_standards.iter().flat_map(|of| [of.mean, of.deviation]);
+    Float64Array::from(pairs.collect::<Vec<f64>>().as_slice())
+}
 
 #[wasm_bindgen]
 impl RawRun {
+    /// What `input_standards` says of this run's examples.
+    pub fn input_standards(&self) -> Float64Array {
+        standards(self.trainer().data())
+    }
+
     /// Every example's class, by its place in the names; empty where the target is a number.
     pub fn labels(&self) -> Uint8Array {
         let labels: &[u8] = match &self.trainer().data().targets {

@@ -24,7 +24,7 @@ extern "C" {
 const TYPES: &str = "
 /** A table as it was read, its rows left out. */
 export interface ReadTable {
-    /** What was understood; nothing of a text that has no two columns. */
+    /** What was understood; nothing of a text without rows. */
     understood: Understood | null;
     /** All that is wrong with it, as far as a person reads. */
     faults: ExperimentError[];

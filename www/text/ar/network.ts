@@ -73,7 +73,9 @@ export const network = (format: Format) => {
     offBy: (value: string) => [`الفارق ${value}`, value],
     says: (value: string) => `يقول ${own(value)}`,
     shouldBe: (value: string) => `الصواب ${own(value)}`,
-    loss: (value: number) => `الخسارة ${figure(value)}`,
+    loss: (value: string) => `الخسارة ${value}`,
+    lossFigure: (loss: number, isStandardised: boolean) =>
+      isStandardised ? ltr(`${figure(loss)} σ²`) : figure(loss),
 
     enlarge: 'تكبير البطاقات',
     shrink: 'إظهار الشبكة',
@@ -131,8 +133,8 @@ export const network = (format: Format) => {
       },
       loss: ({ says, should, loss }: PhaseFacts) =>
         says === should
-          ? `يقول المُخرَج ${own(says)}، كما ينبغي. الخسارة ${figure(loss)}.`
-          : `يقول المُخرَج ${own(says)}؛ والصواب ${own(should)}. الخسارة ${figure(loss)}.`,
+          ? `يقول المُخرَج ${own(says)}، كما ينبغي. الخسارة ${loss}.`
+          : `يقول المُخرَج ${own(says)}؛ والصواب ${own(should)}. الخسارة ${loss}.`,
       backward: ({ hidden, distinct, dropout, noError }: PhaseFacts) => {
         if (hidden.length === 0) return 'للمُخرَج خطؤه؛ ولا توجد وحدة مخفيّة ليُرسَل إليها.';
         if (noError) return 'لا يعود خطأ إلى أيّ وحدة مخفيّة.';

@@ -23,6 +23,7 @@ export const own = (format: Format) => {
     drop: 'أفلِت الملفّ: جدول، أو مستند محفوظ.',
     unkept: 'لا يحفظ هذا المتصفّح شيئًا للصفحة: ما تصنعه هنا يضيع إذا أعدت تحميلها.',
     unreadable: (name: string) => `لا يمكن قراءة ${isolated(name)}.`,
+    notText: (name: string) => `${isolated(name)} ليس جدولًا نصّيًّا: احفظه بصيغة CSV، أو انسخ خلاياه.`,
     wrongFile: 'لا يمكن فتح هذا الملفّ:',
     fault: (field: string, value: string, allowed: string) => {
       const fault = said({ field, value, allowed });
@@ -37,6 +38,12 @@ export const own = (format: Format) => {
       `طول الرابط معها يكون ${counted(length, CHARACTER)}، وما يزيد على ${count(longest)} لا يمرّ بأمان. يحفظها هذا المتصفّح؛ ولإعطائها غيرك احفظ الملفّ.`,
     keep: 'حفظ في ملفّ',
     keepHint: 'التجربة كلّها بصيغة JSON: تُفتح هنا من جديد، وتقرؤها الطرفيّة.',
+    enters: {
+      how: 'يُطرح من كلّ عمود متوسّطه ويُقسم على انحرافه المعياريّ قبل أن يدخل.',
+      value: (name: string, value: string, enters: string, mean: string, deviation: string) =>
+        `${isolated(name)}: القيمة ${value} تدخل على أنّها ${enters} (المتوسّط ${mean}، والانحراف المعياريّ ${deviation}).`,
+      more: (n: number) => `وغيرها: ${counted(n, COLUMN)}.`,
+    },
     weights: {
       open: 'البدء من ملفّ أوزان',
       how: `ملفّ JSON أو ${ltr('.npz')} فيه ${ltr('W1, b1, W2, b2, …')} كما تكتبه PyTorch أو Keras أو scikit-learn أو NumPy. والمصفوفة وحدات × مدخلات أو مدخلات × وحدات.`,
@@ -66,6 +73,8 @@ export const own = (format: Format) => {
       nothing: 'لا شيء يُمحى هنا.',
       chosen: (name: string) => `الصنف ${isolated(name)}`,
       cleared: 'مُحيت كلّها؛ والتراجع يعيدها.',
+      undone: (n: number) => `تمّ التراجع. ${counted(n, POINT)}.`,
+      redone: (n: number) => `أُعيد التغيير. ${counted(n, POINT)}.`,
       taken: (n: number) => `أُخذت ${counted(n, POINT)}.`,
       needs: 'يلزم لذلك نقاط من صنفين على الأقلّ.',
       count: (n: number, classes: number) => `${counted(n, POINT)} من ${inWords(classes, CLASS)}.`,
@@ -84,8 +93,19 @@ export const own = (format: Format) => {
       says: (rows: number, inputs: number) =>
         `${counted(rows, ROW)}، في كلّ منها ${counted(inputs, NUMBER)}.`,
       foretells: (name: string) => `المطلوب توقّعه: ${isolated(name)}، وهو عدد.`,
-      sorts: (name: string, classes: number, names: readonly string[]) =>
-        `المطلوب توقّعه: ${isolated(name)}، واحد من ${inWords(classes, CLASS)}: ${names.map(isolated).join('، ')}${names.length < classes ? '، …' : ''}.`,
+      sorts: (name: string, classes: number, names: readonly string[]) => {
+        if (classes === 0) return `المطلوب توقّعه: ${isolated(name)}، ولا شيء فيه.`;
+        if (classes === 1)
+          return `المطلوب توقّعه: ${isolated(name)}، وهو ${isolated(names[0]!)} في كلّ الصفوف.`;
+        return `المطلوب توقّعه: ${isolated(name)}، واحد من ${inWords(classes, CLASS)}: ${names.map(isolated).join('، ')}${names.length < classes ? '، …' : ''}.`;
+      },
+      wrongRows: (n: number) => `لا يمكن استعمال ${counted(n, ROW)}.`,
+      bits: 'الهدف 0 أو 1 في كلّ صفّ. يؤخذ',
+      bitKinds: { numbers: 'أعدادًا', classes: 'صنفين' },
+      lastInput: 'آخر مُدخَل يبقى: فالشبكة تحتاج إلى واحد.',
+      blank: 'فارغة',
+      unusable: 'لا يمكن استعمالها',
+      bringBack: 'إعادة الجدول السابق',
       separator: 'بين الأعمدة',
       separators: (mark: string) => SEPARATORS[mark] ?? `«${mark}»`,
       decimal: 'الكسور العشريّة بعد',

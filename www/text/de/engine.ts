@@ -32,6 +32,7 @@ export const places: Sentences = {
   // The name of a column stands in the last hole with its number: it stays as it is.
   'row {}, column {}': 'Zeile {}, Spalte {}',
   'row {}': 'Zeile {}',
+  'column {}': 'Spalte {}',
   layer: 'Schicht',
   unit: 'Einheit',
   input: 'Eingabe',
@@ -79,6 +80,11 @@ export const sentences: Sentences = {
   "a column's number, 1 … {}": 'die Nummer einer Spalte, 1 … {}',
   '{} cells, as in the first row': '{} Zellen, wie in der ersten Zeile',
   'a number, as in the other rows': 'eine Zahl, wie in den anderen Zeilen',
+  'a number alone, without unit or sign': 'nur die Zahl, ohne Einheit oder Zeichen',
+  'a number, its decimals after a point, as in {}':
+    'eine Zahl, Dezimalstellen nach einem Punkt, wie {}',
+  'a number, its decimals after a comma, as in {}':
+    'eine Zahl, Dezimalstellen nach einem Komma, wie {}',
   'the name of a class': 'der Name einer Klasse',
   "np.savez('weights.npz', **model.state_dict()), or the same as JSON":
     "np.savez('weights.npz', **model.state_dict()), oder dasselbe als JSON",

@@ -69,7 +69,8 @@ export const network = (format: Format): Words['network'] => {
     offBy: (value) => [`um ${value} daneben`, value],
     says: (value) => `sagt ${value}`,
     shouldBe: (value) => `soll ${value} sein`,
-    loss: (value) => `Verlust ${figure(value)}`,
+    loss: (value) => `Verlust ${value}`,
+    lossFigure: (loss, isStandardised) => (isStandardised ? `${figure(loss)} σ²` : figure(loss)),
 
     enlarge: 'Karten vergrößern',
     shrink: 'Netz zeigen',

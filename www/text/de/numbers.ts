@@ -57,6 +57,10 @@ export const numbers = (format: Format): Words['numbers'] => {
       moved: 'Die Gewichte haben sich bewegt.',
       still: 'Der Schritt hat keines dieser Gewichte bewegt.',
     },
+    standardised:
+      'Jede Eingabe geht standardisiert ein: um ihren Mittelwert vermindert und durch ihre Standardabweichung geteilt.',
+    answers: (mean, deviation) =>
+      `Die Antworten sind standardisiert: 0 steht für ${figure(mean)}, und 1 für σ = ${figure(deviation)} mehr; δ ist in σ, der Verlust in σ².`,
     whole: 'Ein Batch ist hier ein Beispiel, also zeigen beide Schritte dieselben Zahlen.',
     equal: 'Markierte Felder einer Farbe haben dieselben Bits.',
   };

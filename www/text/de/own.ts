@@ -24,6 +24,8 @@ export const own = (format: Format) => {
     unkept:
       'Dieser Browser hebt nichts für die Seite auf: Was du hier machst, ist weg, wenn du sie neu lädst.',
     unreadable: (name: string) => `${name} ist nicht lesbar.`,
+    notText: (name: string) =>
+      `${name} ist keine Tabelle als Text: Speichere sie als CSV, oder kopiere ihre Zellen.`,
     wrongFile: 'Diese Datei lässt sich nicht öffnen:',
     fault: (field: string, value: string, allowed: string) =>
       `${said(field)}: ${quoted(value)}. Erlaubt: ${said(allowed)}.`,
@@ -38,6 +40,12 @@ export const own = (format: Format) => {
     keep: 'Als Datei aufheben',
     keepHint:
       'Das ganze Experiment als JSON: Hier lässt es sich wieder öffnen, und das Terminal liest es.',
+    enters: {
+      how: 'Jede Spalte wird zentriert und durch ihre Streuung geteilt, bevor sie eingeht: (Wert − Mittelwert) ÷ Standardabweichung.',
+      value: (name: string, value: string, enters: string, mean: string, deviation: string) =>
+        `${name}: ${value} geht als ${enters} ein (Mittelwert ${mean}, Standardabweichung ${deviation}).`,
+      more: (n: number) => `Und ${counted(n, COLUMN)} mehr.`,
+    },
     weights: {
       open: 'Mit Gewichten aus einer Datei beginnen',
       how: 'Eine JSON- oder .npz-Datei mit W1, b1, W2, b2, … wie PyTorch, Keras, scikit-learn oder NumPy sie schreiben. Eine Matrix darf Einheiten × Eingaben oder Eingaben × Einheiten sein.',
@@ -69,6 +77,8 @@ export const own = (format: Format) => {
       nothing: 'Hier ist nichts zu löschen.',
       chosen: (name: string) => `Klasse ${name}`,
       cleared: 'Alles gelöscht; Rückgängig holt es zurück.',
+      undone: (n: number) => `Zurückgenommen. ${counted(n, POINT)}.`,
+      redone: (n: number) => `Wiederholt. ${counted(n, POINT)}.`,
       taken: (n: number) => `${counted(n, POINT)} übernommen.`,
       needs: 'Es braucht Punkte aus mindestens zwei Klassen.',
       count: (n: number, classes: number) =>
@@ -87,8 +97,18 @@ export const own = (format: Format) => {
       says: (rows: number, inputs: number) =>
         `${counted(rows, ROW)} mit je ${counted(inputs, NUMBER, 'dative')}.`,
       foretells: (name: string) => `Vorherzusagen: ${name}, eine Zahl.`,
-      sorts: (name: string, classes: number, names: readonly string[]) =>
-        `Vorherzusagen: ${name}, eine von ${counted(classes, CLASS, 'dative')}: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`,
+      sorts: (name: string, classes: number, names: readonly string[]) => {
+        if (classes === 0) return `Vorherzusagen: ${name}, aber dort steht nichts.`;
+        if (classes === 1) return `Vorherzusagen: ${name}, in allen Zeilen ${names[0]}.`;
+        return `Vorherzusagen: ${name}, eine von ${counted(classes, CLASS, 'dative')}: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`;
+      },
+      wrongRows: (n: number) => `${counted(n, ROW)} ${plural(n, 'ist', 'sind')} nicht brauchbar.`,
+      bits: 'Das Ziel ist in jeder Zeile 0 oder 1. Verstanden',
+      bitKinds: { numbers: 'als Zahlen', classes: 'als zwei Klassen' },
+      lastInput: 'Die letzte Eingabe bleibt: Das Netz braucht eine.',
+      blank: 'leer',
+      unusable: 'nicht brauchbar',
+      bringBack: 'Vorherige Tabelle zurückholen',
       separator: 'Getrennt durch',
       separators: (mark: string) => SEPARATORS[mark] ?? `„${mark}“`,
       decimal: 'Dezimalstellen nach',

@@ -5,7 +5,7 @@ import { quantities } from './quantities';
 
 /** The words of the phases of a step. */
 export const phases = (format: Format): Words['network']['phases'] => {
-  const { count, figure } = format;
+  const { count } = format;
   const { word, same, allUnits } = quantities(format);
   return {
     label: 'Phasen eines Schritts',
@@ -21,8 +21,8 @@ export const phases = (format: Format): Words['network']['phases'] => {
     },
     loss: ({ says, should, loss }) =>
       says === should
-        ? `Die Ausgabe sagt ${says}, wie sie soll. Verlust ${figure(loss)}.`
-        : `Die Ausgabe sagt ${says}; sie soll ${should} sein. Verlust ${figure(loss)}.`,
+        ? `Die Ausgabe sagt ${says}, wie sie soll. Verlust ${loss}.`
+        : `Die Ausgabe sagt ${says}; sie soll ${should} sein. Verlust ${loss}.`,
     backward: ({ hidden, distinct, dropout, noError }) => {
       if (hidden.length === 0) {
         return 'Die Ausgabe hat ihren Fehler; es gibt keine verborgene Einheit, an die er ginge.';

@@ -39,7 +39,7 @@ export interface PhaseFacts {
   /** What the output says, and what it should say, as they are written; undefined where classes. */
   says: string;
   should: string;
-  loss: number;
+  loss: string;
   /** The example, and its place in a batch that is not full yet. */
   example: number;
   inBatch: number;
@@ -118,7 +118,10 @@ export const network = (format: Format) => {
     offBy: (value: string) => [`off by ${value}`, value],
     says: (value: string) => `says ${value}`,
     shouldBe: (value: string) => `should be ${value}`,
-    loss: (value: number) => `loss ${figure(value)}`,
+    loss: (value: string) => `loss ${value}`,
+    /** A loss of answers that are standardised is in squares of their deviation, σ. */
+    lossFigure: (loss: number, isStandardised: boolean) =>
+      isStandardised ? `${figure(loss)} σ²` : figure(loss),
 
     enlarge: 'Enlarge the cards',
     shrink: 'Show the network',
@@ -179,8 +182,8 @@ export const network = (format: Format) => {
       },
       loss: ({ says, should, loss }: PhaseFacts) =>
         says === should
-          ? `the output says ${says}, as it should. Loss ${figure(loss)}.`
-          : `the output says ${says}; it should be ${should}. Loss ${figure(loss)}.`,
+          ? `the output says ${says}, as it should. Loss ${loss}.`
+          : `the output says ${says}; it should be ${should}. Loss ${loss}.`,
       backward: ({ hidden, distinct, dropout, noError }: PhaseFacts) => {
         if (hidden.length === 0)
           return 'the output has its error; there is no hidden unit to send it to.';

@@ -54,6 +54,10 @@ export const numbers = (format: Format) => {
       moved: 'The weights have moved.',
       still: 'The step moved none of these weights.',
     },
+    standardised:
+      'Each input enters standardised, less its mean and divided by its standard deviation.',
+    answers: (mean: number, deviation: number) =>
+      `Answers are standardised: 0 stands for ${figure(mean)}, and 1 for σ = ${figure(deviation)} more; δ is in σ, the loss in σ².`,
     whole: 'A batch is one example here, so both steps show the same numbers.',
     equal: 'Marked cells of one colour have the same bits.',
   };

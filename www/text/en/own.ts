@@ -17,6 +17,7 @@ export const own = (format: Format) => {
     unkept:
       'This browser keeps nothing for the page: what you make here is lost when you reload it.',
     unreadable: (name: string) => `${name} cannot be read.`,
+    notText: (name: string) => `${name} is not a table in text: save it as CSV, or copy its cells.`,
     wrongFile: 'This file cannot be opened:',
     fault: (field: string, value: string, allowed: string) =>
       `${field}: ${value.length > 80 ? `${value.slice(0, 80)} …` : value}. Allowed: ${allowed}.`,
@@ -30,6 +31,12 @@ export const own = (format: Format) => {
       `With them a link would have ${counted(length, 'character')}, and more than ${count(longest)} do not pass safely. This browser keeps them; to give them away, keep the file.`,
     keep: 'Keep as a file',
     keepHint: 'The whole experiment as JSON: it is opened here again, and the terminal reads it.',
+    enters: {
+      how: 'Each column is centred and scaled by its spread before it enters: (value − mean) ÷ standard deviation.',
+      value: (name: string, value: string, enters: string, mean: string, deviation: string) =>
+        `${name}: ${value} enters as ${enters} (mean ${mean}, standard deviation ${deviation}).`,
+      more: (n: number) => `And ${counted(n, 'column')} more.`,
+    },
     weights: {
       open: 'Start from a file of weights',
       how: 'A JSON or .npz file with W1, b1, W2, b2, … as PyTorch, Keras, scikit-learn or NumPy write them. A matrix may be units × inputs or inputs × units.',
@@ -59,6 +66,8 @@ export const own = (format: Format) => {
       nothing: 'Nothing to erase here.',
       chosen: (name: string) => `Class ${name}`,
       cleared: 'All erased; Undo brings them back.',
+      undone: (n: number) => `Taken back. ${counted(n, 'point')}.`,
+      redone: (n: number) => `Done again. ${counted(n, 'point')}.`,
       taken: (n: number) => `${counted(n, 'point')} taken over.`,
       needs: 'It takes points of at least two classes.',
       count: (n: number, classes: number) => `${counted(n, 'point')} of ${count(classes)} classes.`,
@@ -74,8 +83,18 @@ export const own = (format: Format) => {
       says: (rows: number, inputs: number) =>
         `${counted(rows, 'row')}, ${counted(inputs, 'number')} each.`,
       foretells: (name: string) => `To be foretold: ${name}, a number.`,
-      sorts: (name: string, classes: number, names: readonly string[]) =>
-        `To be foretold: ${name}, one of ${count(classes)} classes: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`,
+      sorts: (name: string, classes: number, names: readonly string[]) => {
+        if (classes === 0) return `To be foretold: ${name}, but nothing stands there.`;
+        if (classes === 1) return `To be foretold: ${name}, which is ${names[0]} in all rows.`;
+        return `To be foretold: ${name}, one of ${count(classes)} classes: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`;
+      },
+      wrongRows: (n: number) => `${counted(n, 'row')} cannot be used.`,
+      bits: 'The target is 0 or 1 in every row. Take it',
+      bitKinds: { numbers: 'as numbers', classes: 'as two classes' },
+      lastInput: 'The last input stays: the network needs one.',
+      blank: 'empty',
+      unusable: 'cannot be used',
+      bringBack: 'Bring back the table before',
       separator: 'Parted by',
       separators: (mark: string) => SEPARATORS[mark] ?? `“${mark}”`,
       decimal: 'Decimals after',

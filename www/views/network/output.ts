@@ -111,12 +111,12 @@ function paintSaid(
   const last = frame.layers.length - 1;
   if (!said || said.height < 14 * scale || told(frame, last) === 0) return;
   const [says, should] = saidAndShould(frame, words);
-  const lines: { line: string; weight: number; colour: string }[] = [
-    { line: words.says(says), weight: 600, colour: theme.ink },
-  ];
+  const lines = [{ line: words.says(says), short: says, weight: 600, colour: theme.ink }];
   if (frame.reached >= LOSS) {
-    lines.push({ line: words.shouldBe(should), weight: 400, colour: theme.muted });
-    lines.push({ line: words.loss(frame.exampleLoss), weight: 400, colour: theme.muted });
+    const loss = words.lossFigure(frame.exampleLoss, frame.all.isStandardised);
+    const style = { weight: 400, colour: theme.muted };
+    lines.push({ line: words.shouldBe(should), short: should, ...style });
+    lines.push({ line: words.loss(loss), short: loss, ...style });
   }
   const { type } = theme;
   if (said.height < 50 * scale) {
@@ -127,10 +127,9 @@ function paintSaid(
       weight: 600,
     });
   }
-  lines.forEach(({ line, weight, colour }, i) => {
+  lines.forEach(({ line, short, weight, colour }, i) => {
     const y = said.y + (20 + 18 * i) * scale;
     const size = i === 0 ? type.value : type.caption;
-    const short = line.slice(line.lastIndexOf(' ') + 1);
     writeFitting(context, theme, [line, short], said.x, y, said.width, { weight, colour, size });
   });
 }

@@ -35,7 +35,7 @@ export function readFacts(net: Net, words: NetworkWords): PhaseFacts | undefined
     isSplit: net.isSplit,
     says,
     should,
-    loss: run.exampleLoss,
+    loss: words.lossFigure(run.exampleLoss, run.isStandardised),
     example,
     inBatch,
     // An epoch's last batch may be smaller.

@@ -39,6 +39,8 @@ pub struct Data {
     pub inputs: Arc<DMatrix<f32>>,
     /// What should come out; the numbers of a table are standardised too.
     pub targets: Targets,
+    /// What each of the inputs is measured by, where they are columns of a table; else none.
+    pub input_standards: Vec<Standard>,
     /// What targets that are numbers are measured by.
     pub target_standard: Standard,
     /// The plane that they are points of: of the sets of the plane, and of rows of one's own that are
@@ -51,9 +53,9 @@ pub struct Data {
 }
 
 impl Data {
-    /// Makes the examples that the settings describe. The settings have been checked, and that the
-    /// set is here, so this cannot fail.
-    pub(crate) fn new(settings: &DataSettings) -> Self {
+    /// Makes the examples that the settings of a document describe. A document that was read has been
+    /// checked, and that the set is here, so this cannot fail.
+    pub fn new(settings: &DataSettings) -> Self {
         let mut rng = random::stream(settings.seed, Purpose::Data, 0);
         let examples = settings.examples as usize;
         let (training, test) = split(settings);
@@ -74,16 +76,18 @@ impl Data {
         };
         let Made { inputs, targets, target_standard, own } = made;
         let inputs = Arc::new(inputs);
-        let plane = match own {
+        let (places, input_standards) = own.unzip();
+        let plane = match (places, &input_standards) {
             _ if settings.set.is_plane() => {
                 Some(Plane { axes: [Standard::NONE; 2], places: Arc::clone(&inputs) })
             }
-            Some((places, axes)) if settings.set == DataSet::Custom => {
-                plane_of(&places, &axes, &targets)
+            (Some(places), Some(axes)) if settings.set == DataSet::Custom => {
+                plane_of(&places, axes, &targets)
             }
             _ => None,
         };
-        Self { inputs, targets, target_standard, plane, training, test }
+        let input_standards = input_standards.unwrap_or_default();
+        Self { inputs, targets, input_standards, target_standard, plane, training, test }
     }
 
     /// How many examples there are, those held out included.

@@ -121,6 +121,7 @@ fn tables_are_standardised_by_the_training_examples_alone() {
             (mean, values().map(|x| (x - mean).powi(2)).sum::<f64>() / examples.len() as f64)
         };
         let (mean, variance) = moments(&data.training);
+        assert_eq!(data.input_standards.len(), 4);
         assert!(mean.abs() < 1e-6 && (variance - 1.0).abs() < 1e-5);
         assert!(moments(&data.test).0.abs() > 1e-6);
     }
@@ -182,6 +183,7 @@ fn numbers_to_foretell_are_standardised_by_the_training_examples_and_have_their_
     // The same numbers shifted and stretched are the same examples.
     let plain = Data::new(&settings(DataSet::Hills));
     assert_eq!(plain.target_standard, super::standardise::Standard::NONE);
+    assert_eq!((plain.input_standards.len(), data.input_standards.len()), (0, 1));
 }
 
 #[test]

@@ -63,6 +63,21 @@ impl Columns {
         Ok(columns)
     }
 
+    /// The columns of a table that [`find`](Self::find) refuses, as near to what is said as can be: with
+    /// all inputs, else with the last column to be foretold, else the one that there is.
+    pub fn nearest(table: &Table, options: &TableOptions) -> Self {
+        let with_all = TableOptions { left_out: Vec::new(), ..options.clone() };
+        let with_last = TableOptions { target: None, ..with_all.clone() };
+        let found = Self::find(table, &with_all).or_else(|_| Self::find(table, &with_last));
+        found.unwrap_or_else(|_| Self {
+            count: 1,
+            target: 0,
+            has_names: options.has_header.unwrap_or_else(|| is_name(table, 0)),
+            names: vec![table.lines[0].cells[0].trim().into()],
+            left_out: Vec::new(),
+        })
+    }
+
     /// The places of all columns but the target and those left out.
     pub fn inputs(&self) -> impl Iterator<Item = usize> {
         let is_input = |column: &usize| *column != self.target && !self.left_out.contains(column);

@@ -2,8 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::number;
-use super::options::{DecimalMark, TableOptions};
+use super::number::Notation;
+use super::options::TableOptions;
 
 /// How many rows tell what parts the columns.
 const SAMPLE: usize = 50;
@@ -14,8 +14,8 @@ pub struct Table {
     pub lines: Vec<Line>,
     /// What parts the columns.
     pub separator: u8,
-    /// The one mark that numbers may have; either where there is none.
-    mark: Option<DecimalMark>,
+    /// How its numbers are written, all of them.
+    pub notation: Notation,
 }
 
 /// A row of a table.
@@ -46,22 +46,14 @@ impl Table {
         for line in &mut lines {
             line.row += u64::from(said.is_some());
         }
-        let parts_by_commas = (separator == b',').then_some(DecimalMark::Point);
-        Self { lines, separator, mark: options.decimal.or(parts_by_commas) }
-    }
-
-    /// What stands before decimals: where it is not said, a comma if some number has one.
-    pub fn decimal(&self) -> DecimalMark {
-        self.mark.unwrap_or_else(|| {
-            let mut cells = self.lines.iter().flat_map(|line| line.cells.iter());
-            let has_comma = cells.any(|cell| cell.contains(',') && self.number(cell).is_some());
-            if has_comma { DecimalMark::Comma } else { DecimalMark::Point }
-        })
+        let cells = lines.iter().flat_map(|line| line.cells.iter());
+        let notation = Notation::of(cells, options.decimal, separator == b',');
+        Self { lines, separator, notation }
     }
 
     /// The number that a cell says.
     pub fn number(&self, cell: &str) -> Option<f64> {
-        number::read(cell, self.mark)
+        self.notation.read(cell)
     }
 }
 

@@ -2,17 +2,18 @@
 
 use super::header::Columns;
 use super::lines::{Line, Table};
+use super::number::remedy;
 use super::options::{TableOptions, TargetKind};
 use super::target;
 use super::understood::Understood;
 use super::wrong::Wrong;
 use crate::data::rows::{Row, Rows, check};
-use crate::error::{Faults, Found, refused};
+use crate::error::{ExperimentError, Faults, Found, refused};
 
 /// What a table is read as.
 #[derive(Debug)]
 pub struct TableReading {
-    /// What was understood; nothing of a text that has no two columns.
+    /// What was understood; nothing of a text without rows.
     pub understood: Option<Understood>,
     /// The rows that can be trained on, or all that is wrong with them.
     pub rows: Result<Rows, Faults>,
@@ -20,7 +21,8 @@ pub struct TableReading {
 
 impl TableReading {
     /// Reads a table as [`Rows::from_table`] does, in the way that a person says, and tells what was
-    /// understood: of a table with faults too, and where there is no such target of one with the last.
+    /// understood: of a table with faults too, of one with a single column, where all inputs are left
+    /// out of one with all of them, and where there is no such target of one with the last.
     ///
     /// ```
     /// use unalike_core::{TableOptions, TableReading};
@@ -37,22 +39,19 @@ impl TableReading {
             let fault = refused("the table", "no rows", "a row an example");
             return Self { understood: None, rows: Err(fault.into()) };
         }
-        let last = || TableOptions { target: None, left_out: Vec::new(), ..options.clone() };
+        let understood = |columns: &Columns| {
+            let (lines, kind) = below(&table, columns, options);
+            Some(Understood::of(&table, columns, lines, kind))
+        };
         match Columns::find(&table, options) {
             Ok(columns) => {
                 let (lines, kind) = below(&table, &columns, options);
-                Self {
-                    understood: Some(Understood::of(&table, &columns, lines, kind)),
-                    rows: rows(&table, &columns, lines, kind),
-                }
+                let rows = rows(&table, &columns, lines, kind);
+                Self { understood: understood(&columns), rows }
             }
             Err(fault) => {
-                let columns = Columns::find(&table, &last()).ok();
-                let understood = columns.map(|columns| {
-                    let (lines, kind) = below(&table, &columns, options);
-                    Understood::of(&table, &columns, lines, kind)
-                });
-                Self { understood, rows: Err(fault.into()) }
+                let nearest = Columns::nearest(&table, options);
+                Self { understood: understood(&nearest), rows: Err(fault.into()) }
             }
         }
     }
@@ -60,7 +59,8 @@ impl TableReading {
 
 impl Rows {
     /// Reads a table: columns parted by commas, semicolons or tabs, beside the last two numbers with a
-    /// decimal point or comma; the first row may name the columns. `target` is the column to be
+    /// decimal point or comma, one of them in the whole table, and with marks between thousands where
+    /// all are in their place; the first row may name the columns. `target` is the column to be
     /// foretold, by name or by number from 1; the last when it is not said. A target that is a number
     /// in every row is a number, else its texts are the names of classes.
     ///
@@ -115,7 +115,7 @@ fn rows(
         let inputs = columns.inputs().filter_map(|column| {
             let number = table.number(&line.cells[column]);
             if number.is_none() {
-                wrong.cell(line, column, columns, "a number");
+                wrong.cell(line, column, columns, remedy(&line.cells[column], table.notation));
             }
             number
         });
@@ -127,5 +127,14 @@ fn rows(
     let rows = wrong.or(Rows::from(rows))?;
     let mut found = Found::default();
     check(&rows, &mut found);
-    found.or(rows)
+    // Whoever has a table knows its columns, and no document.
+    let told_of = |mut fault: ExperimentError| {
+        fault.field = match fault.field.as_str() {
+            "data.rows" => "the table".into(),
+            "data.rows, targets" => columns.place(columns.target),
+            _ => "the columns".into(),
+        };
+        fault
+    };
+    found.or(rows).map_err(|faults| faults.map(told_of))
 }

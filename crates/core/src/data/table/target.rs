@@ -2,7 +2,7 @@
 
 use super::header::Columns;
 use super::lines::{Line, Table};
-use super::number;
+use super::number::{self, remedy};
 use super::options::TargetKind;
 use super::wrong::Wrong;
 use crate::data::rows::Target;
@@ -26,18 +26,25 @@ pub fn read(
     let read = |line: &Line| {
         // A row of another length is told of as a whole.
         let cell = line.cells.get(columns.target)?.trim();
-        let (value, allowed) = match kind {
-            TargetKind::Numbers => {
-                (table.number(cell).map(Target::Number), "a number, as in the other rows")
-            }
-            TargetKind::Classes => {
-                ((!cell.is_empty()).then(|| Target::Class(cell.into())), "the name of a class")
-            }
-        };
+        let value = value_of(cell, table, kind);
         if value.is_none() && line.cells.len() == columns.count {
+            let allowed = match (kind, remedy(cell, table.notation)) {
+                (TargetKind::Classes, _) => "the name of a class",
+                (TargetKind::Numbers, "a number") => "a number, as in the other rows",
+                (TargetKind::Numbers, remedy) => remedy,
+            };
             wrong.cell(line, columns.target, columns, allowed);
         }
         value
     };
     lines.iter().map(read).collect()
+}
+
+/// The target that a cell says; nothing where it says none.
+pub fn value_of(cell: &str, table: &Table, kind: TargetKind) -> Option<Target> {
+    let cell = cell.trim();
+    match kind {
+        TargetKind::Numbers => table.number(cell).map(Target::Number),
+        TargetKind::Classes => (!cell.is_empty()).then(|| Target::Class(cell.into())),
+    }
 }

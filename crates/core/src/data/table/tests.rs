@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::options::{DecimalMark, TableOptions, TargetKind};
 use super::read::TableReading;
-use super::understood::Column;
+use super::understood::{Column, Shown};
 use crate::data::rows::{Row, Rows, Target};
 
 fn read(text: &str) -> Vec<Row> {
@@ -52,7 +52,8 @@ fn what_a_german_spreadsheet_writes_is_understood_unasked() {
     assert_eq!(understood.columns[2].numbers, 0);
     assert_eq!((understood.target, understood.rows), (2, 2));
     assert_eq!(understood.classes, ["Setosa", "Versicolor"]);
-    assert_eq!((understood.first[1].row, understood.first[1].cells[0].as_str()), (3, "7,0"));
+    let Shown { row, cells, .. } = &understood.first[1];
+    assert_eq!((*row, cells[0].text.as_str(), cells[0].number), (3, "7,0", Some(7.0)));
     assert_eq!(reading.rows.unwrap()[0].inputs, [5.1, 3.5]);
 }
 
@@ -103,13 +104,115 @@ fn a_table_with_faults_is_understood_all_the_same() {
     let left_out = TableOptions { left_out: vec![0], ..TableOptions::default() };
     let reading = read_as("a,b\n1,2\n", &left_out);
     assert!(reading.understood.is_some() && reading.rows.is_err());
-    assert!(read_as("1\n2\n", &TableOptions::default()).understood.is_none());
+    // Where nothing is parted there is one column, and the choices of it.
+    let tabs = TableOptions { separator: Some('\t'), ..TableOptions::default() };
+    let reading = read_as("a;b\n1;2\n", &tabs);
+    let understood = reading.understood.unwrap();
+    assert_eq!((understood.separator, understood.columns.len()), ('\t', 1));
+    assert!(reading.rows.is_err());
+    assert!(read_as("\n", &TableOptions::default()).understood.is_none());
+}
+
+#[test]
+fn what_is_to_be_foretold_stays_where_all_inputs_are_left_out() {
+    let options =
+        TableOptions { target: Some("1".into()), left_out: vec![1, 2], ..TableOptions::default() };
+    let reading = read_as("a,b,c\n1,2,3\n4,5,6\n", &options);
+    assert_eq!(reading.understood.unwrap().target, 0);
+    assert_eq!(reading.rows.unwrap_err()[0].field, "the columns");
+}
+
+/// The first input of every row, or the value and what is allowed of every fault.
+fn first_inputs(text: &str, decimal: Option<DecimalMark>) -> Result<Vec<f64>, Vec<String>> {
+    let reading = read_as(text, &TableOptions { decimal, ..TableOptions::default() });
+    let told = |faults: crate::error::Faults| {
+        faults.iter().map(|fault| format!("{}: {}", fault.field, fault.allowed)).collect()
+    };
+    reading.rows.map_err(told).map(|rows| rows.iter().map(|row| row.inputs[0]).collect())
+}
+
+#[test]
+fn one_mark_holds_for_all_numbers_of_a_table() {
+    let thousands = [12345.0, 1800.0, 950.0];
+    for text in [
+        "n;area;kind\n12.345;20,5;a\n1.800;11,2;b\n950;8,1;b\n",
+        "n;area;kind\n12 345;20,5;a\n1 800;11,2;b\n950;8,1;b\n",
+        "n;area;kind\n12’345;20.5;a\n1’800;11.2;b\n950;8.1;b\n",
+        "n\tarea\tkind\n12,345\t20.5\ta\n1,800\t11.2\tb\n950\t8.1\tb\n",
+        "n;area;kind\n12\u{202f}345;20,5;a\n1\u{202f}800;11;b\n950;8,1;b\n",
+        "n,area,kind\n\"12,345\",\"1,234.5\",a\n\"1,800\",11,b\n950,8,b\n",
+    ] {
+        assert_eq!(first_inputs(text, None).unwrap(), thousands, "{text}");
+    }
+    assert_eq!(first_inputs("1.234.567;a\n12;b\n", None).unwrap(), [1_234_567.0, 12.0]);
+    // A point that parts no thousands is a fault where decimals stand after a comma.
+    let told = first_inputs("n;area;kind\n1.5;20,5;a\n1.800;11,2;b\n", None).unwrap_err();
+    let allowed = "a number, its decimals after a comma, as in 1234,5";
+    assert_eq!(
+        told,
+        [format!("row 2, column 1 (n): {allowed}"), format!("row 3, column 1 (n): {allowed}")]
+    );
+    let said = Some(DecimalMark::Comma);
+    let told = first_inputs("n;kind\n1.5;a\n2,5;b\n", said).unwrap_err();
+    assert_eq!(told, [format!("row 2, column 1 (n): {allowed}")]);
+}
+
+#[test]
+fn where_groups_of_three_could_be_either_a_point_is_before_decimals_and_a_choice_decides() {
+    let text = "n;kind\n1.800;a\n2.500;b\n";
+    assert_eq!(first_inputs(text, None).unwrap(), [1.8, 2.5]);
+    assert_eq!(first_inputs(text, Some(DecimalMark::Comma)).unwrap(), [1800.0, 2500.0]);
+    let both = "n;m;kind\n1.800;1,200;a\n2.500;1,300;b\n";
+    assert_eq!(first_inputs(both, None).unwrap_err().len(), 2);
+    assert_eq!(first_inputs(both, Some(DecimalMark::Comma)).unwrap(), [1800.0, 2500.0]);
+    assert_eq!(first_inputs(both, Some(DecimalMark::Point)).unwrap(), [1.8, 2.5]);
+}
+
+#[test]
+fn a_cell_that_is_nearly_a_number_is_told_with_its_remedy() {
+    let quoted = first_inputs("n,kind\n\"12,345\",a\n\"1,800\",b\n", None).unwrap_err();
+    assert!(
+        quoted[0].ends_with("a number, its decimals after a point, as in 1234.5"),
+        "{quoted:?}"
+    );
+    for cell in ["12%", "3,5 €", "20 °C"] {
+        let told = first_inputs(&format!("n;m;kind\n{cell};1;a\n1;2;b\n"), None).unwrap_err();
+        assert_eq!(told, ["row 2, column 1 (n): a number alone, without unit or sign"]);
+    }
+    for cell in ["x", "x7"] {
+        let word = first_inputs(&format!("n;m;kind\n{cell};1;a\n1;2;b\n"), None).unwrap_err();
+        assert_eq!(word, ["row 2, column 1 (n): a number"]);
+    }
+}
+
+#[test]
+fn rows_that_cannot_be_used_are_shown_and_not_counted() {
+    let good = "0,1,a\n1,1,b\n".repeat(3);
+    let text = format!("x,y,kind\n{good}6,1,a\n7,z,a\n8,2,a,more\n9\n");
+    let understood = read_as(&text, &TableOptions::default()).understood.unwrap();
+    assert_eq!((understood.rows, understood.wrong_rows), (7, 3));
+    let wrong = &understood.first[5..];
+    assert_eq!(wrong.iter().map(|shown| shown.row).collect::<Vec<_>>(), [9, 10, 11]);
+    let marks = |at: usize| wrong[at].cells.iter().map(|cell| cell.is_wrong).collect::<Vec<_>>();
+    assert_eq!(marks(0), [false, true, false]);
+    assert_eq!(marks(1), [false, false, false, true]);
+    assert_eq!(wrong.iter().map(|shown| shown.is_whole).collect::<Vec<_>>(), [true, false, false]);
+}
+
+#[test]
+fn a_target_of_zeros_and_ones_is_said_to_be_one() {
+    let is_zero_or_one =
+        |text: &str| read_as(text, &TableOptions::default()).understood.unwrap().is_zero_or_one;
+    assert!(is_zero_or_one("x,y\n3,0\n4,1\n5,0\n"));
+    assert!(!is_zero_or_one("x,y\n3,0\n4,2\n"));
+    assert!(!is_zero_or_one("x,y\n3,a\n4,b\n"));
 }
 
 #[test]
 fn what_no_run_can_have_is_told_of_the_table() {
     let told = |text: &str| read_as(text, &TableOptions::default()).rows.unwrap_err()[0].clone();
-    assert_eq!(told("1,a\n2,a\n").value, "one class");
+    let one = told("1,a\n2,a\n");
+    assert_eq!((one.field.as_str(), one.value.as_str()), ("column 2", "one class"));
     let many: Vec<String> = (0..5001).map(|i| format!("{i},{}", i % 2)).collect();
     assert_eq!(told(&many.join("\n")).value, "5001 rows");
 }

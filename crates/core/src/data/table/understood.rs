@@ -1,14 +1,19 @@
 //! What was understood of a table, for a person to say whether it was meant so.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::header::Columns;
 use super::lines::{Line, Table};
 use super::options::{DecimalMark, TargetKind};
+use super::target::value_of;
 use crate::data::rows::classes_of;
 
 /// How many rows are shown of a table.
 const SHOWN: usize = 5;
+/// How many of the rows below them are shown that cannot be used.
+const WRONG: usize = 5;
 
 /// What was understood of a table, faults or none.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,9 +34,13 @@ pub struct Understood {
     pub target_kind: TargetKind,
     /// The classes' names in the order in which they appear; none where the target is a number.
     pub classes: Vec<String>,
-    /// How many rows there are, the names of the columns left out.
+    /// How many rows can be used; the names of the columns are none.
     pub rows: usize,
-    /// The first of them, as they stand there.
+    /// How many cannot.
+    pub wrong_rows: usize,
+    /// Whether the target is nothing but 0 and 1 in all rows, which may be numbers or two classes.
+    pub is_zero_or_one: bool,
+    /// The first rows, and the first below them that cannot be used.
     pub first: Vec<Shown>,
 }
 
@@ -45,14 +54,28 @@ pub struct Column {
     pub numbers: usize,
 }
 
-/// A row of a table, as it stands there.
+/// A row of a table, as it stands there and as it was read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Shown {
     /// Counted from 1, as in the file.
     pub row: u64,
-    /// A text a cell.
-    pub cells: Vec<String>,
+    /// As many as stand there, whether or not the table has as many columns.
+    pub cells: Vec<Cell>,
+    /// Whether it has as many as the table has columns.
+    pub is_whole: bool,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Cell {
+    /// What stands there.
+    pub text: String,
+    /// The number that it is read as; none where it says none, or is taken for a class.
+    pub number: Option<f64>,
+    /// Whether it cannot be used for what its column is for.
+    pub is_wrong: bool,
 }
 
 impl Understood {
@@ -63,24 +86,49 @@ impl Understood {
             name: columns.name(place).into(),
             numbers: cells(place).filter(|cell| table.number(cell).is_some()).count(),
         };
-        let targets = cells(columns.target).map(str::trim).filter(|cell| !cell.is_empty());
+        let targets = || cells(columns.target).map(str::trim).filter(|cell| !cell.is_empty());
+        let is_bit = |cell| table.number(cell).is_some_and(|x| x == 0.0 || x == 1.0);
+        let inputs: BTreeSet<usize> = columns.inputs().collect();
+        let cell = |(place, text): (usize, &str)| {
+            let is_target = place == columns.target;
+            let is_number = !is_target || kind == TargetKind::Numbers;
+            Cell {
+                text: text.trim().into(),
+                number: table.number(text).filter(|_| is_number),
+                is_wrong: if is_target {
+                    value_of(text, table, kind).is_none()
+                } else {
+                    place >= columns.count
+                        || inputs.contains(&place) && table.number(text).is_none()
+                },
+            }
+        };
         let shown = |line: &Line| Shown {
             row: line.row,
-            cells: line.cells.iter().map(|cell| cell.trim().into()).collect(),
+            cells: line.cells.iter().enumerate().map(cell).collect(),
+            is_whole: line.cells.len() == columns.count,
         };
+        let is_wrong = |line: &&Line| {
+            let shown = shown(line);
+            !shown.is_whole || shown.cells.iter().any(|cell| cell.is_wrong)
+        };
+        let wrong_rows = lines.iter().filter(is_wrong).count();
+        let below = lines.iter().skip(SHOWN).filter(is_wrong).take(WRONG);
         Self {
             separator: table.separator.into(),
-            decimal: table.decimal(),
+            decimal: table.notation.decimal,
             has_header: columns.has_names,
             columns: (0..columns.count).map(column).collect(),
             target: columns.target,
             target_kind: kind,
             classes: match kind {
-                TargetKind::Classes => classes_of(targets),
+                TargetKind::Classes => classes_of(targets()),
                 TargetKind::Numbers => Vec::new(),
             },
-            rows: lines.len(),
-            first: lines.iter().take(SHOWN).map(shown).collect(),
+            rows: lines.len() - wrong_rows,
+            wrong_rows,
+            is_zero_or_one: targets().next().is_some() && targets().all(is_bit),
+            first: lines.iter().take(SHOWN).chain(below).map(shown).collect(),
         }
     }
 }
