@@ -1,6 +1,6 @@
 import type { Format } from '../format';
 import { counting, plural, type Noun } from './counting';
-import { quoted, said } from './said';
+import { quoted, said, where } from './said';
 
 const POINT: Noun = { gender: 'm', one: 'Punkt', many: 'Punkte', manyDative: 'Punkten' };
 const CLASS: Noun = { gender: 'f', one: 'Klasse', many: 'Klassen', manyDative: 'Klassen' };
@@ -28,7 +28,7 @@ export const own = (format: Format) => {
       `${name} ist keine Tabelle als Text: Speichere sie als CSV, oder kopiere ihre Zellen.`,
     wrongFile: 'Diese Datei lässt sich nicht öffnen:',
     fault: (field: string, value: string, allowed: string) =>
-      `${said(field)}: ${quoted(value)}. Erlaubt: ${said(allowed)}.`,
+      `${where(field)}: ${quoted(value)}. Erlaubt: ${said(allowed)}.`,
     more: (n: number) => `Und ${count(n)} ${plural(n, 'weiterer Fehler', 'weitere Fehler')}.`,
     train: 'Damit trainieren',
     link: (length: number) =>
