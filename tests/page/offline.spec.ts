@@ -68,7 +68,7 @@ test('a new version is told, and taken when the person says so', async ({ contex
   await lab.button(words.takeVersion).click();
   await page.waitForFunction(() => !('isThis' in window));
   await lab.isReady();
-  expect(await lab.fingerprint()).toBe(fingerprint);
+  await expect(lab.metric('fingerprint')).toHaveText(fingerprint);
   await expect(lab.metric('examples-seen')).toHaveText('200');
   await expect(page.getByText(words.newVersion)).toHaveCount(0);
   // The other window goes on with what it has, until it is told to.

@@ -52,7 +52,7 @@ test('numbers of one’s own are foretold in their own unit', async ({ lab, page
   }
   const says = written.figure(run.inOwnUnit(run.activations(1)[0]!));
   await expect(said(lab)).toHaveText(
-    `Loss: the output says ${says}; it should be ${written.figure(price)}. Loss ${written.figure(run.exampleLoss)}.`,
+    `Loss: the output says ${says}; it should be ${written.figure(price)}. Loss ${written.figure(run.exampleLoss)} σ².`,
   );
   await lab.button('Output').click();
   const mean = prices.reduce((a, b) => a + b) / prices.length;
