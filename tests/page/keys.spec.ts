@@ -92,6 +92,26 @@ test('the list of keys has every key, and turns them off for good', async ({ lab
   await expect(lab.metric('examples-seen')).toHaveText('100');
 });
 
+test('a dialog that was left can be asked for again by the very next key', async ({
+  lab,
+  page,
+}) => {
+  await lab.open();
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: 'Keys' });
+  // Before the browser comes to say that it was closed.
+  await list.getByRole('button', { name: 'Close' }).evaluate(async (close: HTMLElement) => {
+    close.click();
+    await Promise.resolve();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(list).toBeVisible();
+});
+
 test('keys are found by their letter, and by their place where there are no letters', async ({
   lab,
   page,

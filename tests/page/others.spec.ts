@@ -219,7 +219,7 @@ for (const compare of ['', '&compare.start.scheme=xavier_uniform']) {
     await lab.open(`network.hidden=2&start.scheme=zeros&training.learning_rate=0.01${compare}`);
     await lab.slider('Speed').fill('11');
     await lab.button('Play').click();
-    // The other may be told of too, for as long as it stands on its plateau.
+    // The other may be told of too, beside it, for as long as it stands on its plateau.
     const said = compare === '' ? 'The loss has levelled off' : 'A: The loss has levelled off';
     const levelled = page.getByRole('status').filter({ hasText: said });
     await expect(levelled).toBeVisible();

@@ -40,7 +40,7 @@ const FLEETING: Readonly<Partial<Record<Notice['kind'], number>>> = {
   levelled: 8000,
 };
 
-/** What the page tells: one of a kind at a time, each for as long as it is true. */
+/** What the page tells: one of a kind at a time of each network, each for as long as it is true. */
 export class Notices {
   #list = $state.raw<readonly Notice[]>([]);
   /** Called when the engine stopped, once. */
@@ -56,7 +56,7 @@ export class Notices {
   }
 
   tell(notice: Notice): void {
-    this.#list = [...this.#list.filter(({ kind }) => kind !== notice.kind), notice];
+    this.#list = [...this.#list.filter((one) => !isOfSameKind(one, notice)), notice];
     const after = FLEETING[notice.kind];
     if (after !== undefined) setTimeout(() => this.close(notice), after);
   }
@@ -92,6 +92,11 @@ export class Notices {
     }
     this.tell({ kind: 'fault', part, reason: reasonOf(thrown) });
   }
+}
+
+function isOfSameKind(one: Notice, other: Notice): boolean {
+  if (one.kind !== other.kind) return false;
+  return !('net' in one && 'net' in other) || one.net === other.net;
 }
 
 function reasonOf(thrown: unknown): string {
