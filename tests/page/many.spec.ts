@@ -1,4 +1,5 @@
-import { RawCast, RawStarts, read_link } from '../../www/engine/pkg/unalike.js';
+import { RawCast, RawStarts } from '../../www/engine/pkg/starts.js';
+import { read_link } from '../../www/engine/pkg/unalike.js';
 import { Fate } from '../../www/engine/types';
 import { written } from '../words';
 import { engineAt } from './engine';

@@ -1,4 +1,4 @@
-import { RawCast } from '../../www/engine/pkg/unalike.js';
+import { RawCast } from '../../www/engine/pkg/starts.js';
 import { read_link } from '../../www/engine/pkg/unalike.js';
 import { written } from '../words';
 import { engineAt } from './engine';

@@ -101,3 +101,19 @@ test('a file that does not fit is told by array, and nothing is changed', async 
   await expect(page.getByRole('alert')).toContainText('JSON');
   expect(await lab.fingerprint()).toBe(before);
 });
+
+test('where what reads files does not arrive it is said so, and tried again with the file', async ({
+  lab,
+  page,
+}) => {
+  await page.route('**/files_bg*.wasm', (route) => route.abort());
+  await lab.open('network.hidden=3');
+  const before = await lab.fingerprint();
+  await give(lab, 'book.json', JSON.stringify(BOOK));
+  await expect(page.getByRole('alert')).toHaveText(words.notHere);
+  expect(await lab.fingerprint()).toBe(before);
+  await page.unroute('**/files_bg*.wasm');
+  await give(lab, 'book.json', JSON.stringify(BOOK));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect.poll(() => lab.fingerprint()).not.toBe(before);
+});

@@ -5,20 +5,19 @@ import { beforeAll, expect, test } from 'vitest';
 import {
   complete,
   fit,
-  initSync,
   is_here,
   provide,
   RawRun,
-  RawStarts,
   read_link,
   write_link,
 } from '../../www/engine/pkg/unalike.js';
-import { built, IMAGE_SETS } from '../engine';
+import { RawStarts } from '../../www/engine/pkg/starts.js';
+import { built, IMAGE_SETS, startModules } from '../engine';
 import fingerprints from '../fingerprints.json';
 import { refusal } from './refusal';
 
 beforeAll(() => {
-  initSync({ module: built('unalike_bg.wasm') });
+  startModules();
 });
 
 test.each(IMAGE_SETS)('documents and links of %s need none', (set) => {

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { Fate } from '../../www/engine/types';
-import { initSync, RawStarts, read_link } from '../../www/engine/pkg/unalike.js';
+import { RawStarts } from '../../www/engine/pkg/starts.js';
+import { read_link } from '../../www/engine/pkg/unalike.js';
 import { Run } from '../../www/engine/run';
+import { startModules } from '../engine';
 
 beforeAll(() => {
-  initSync({ module: readFileSync('www/engine/pkg/unalike_bg.wasm') });
+  startModules();
 });
 
 /** What seeds that follow one another come to. */

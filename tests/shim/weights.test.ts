@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { complete, read_link, write_link, type Experiment } from '../../www/engine/pkg/unalike.js';
+import { hiddenOfWeights, readWeights } from '../../www/engine/files';
 import { Run } from '../../www/engine/run';
-import { hiddenOfWeights, readWeights } from '../../www/engine/weights';
 
 import { startEngine } from '../engine';
 import { refusal } from './refusal';

@@ -1,25 +1,26 @@
 // Faults of every kind, as the engine tells them of documents, links, changes, images, tables and files.
 
 import {
-  complete,
-  initSync,
-  provide,
-  RawRun,
   read_document,
-  read_link,
   read_table,
   read_weights,
+  type TableOptions,
+} from '../../www/engine/pkg/files.js';
+import {
+  complete,
+  provide,
+  RawRun,
+  read_link,
   with_field,
   type Experiment,
   type ExperimentError,
-  type TableOptions,
 } from '../../www/engine/pkg/unalike.js';
 import { Run } from '../../www/engine/run';
-import { built } from '../engine';
+import { built, startModules } from '../engine';
 import { headed, npy, zip } from './archive';
 
 // Without the images: that they are not here is a fault of its own.
-initSync({ module: built('unalike_bg.wasm') });
+startModules();
 
 /** What is refused of an action; it has to be. */
 export function refused(action: () => unknown): ExperimentError[] {

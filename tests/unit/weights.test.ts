@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readWeights } from '../../www/engine';
+import { readWeights } from '../../www/engine/files';
 import { text } from '../words';
 import { Page } from './page';
 

@@ -1,4 +1,4 @@
-import type { TableOptions } from '../engine';
+import type { TableOptions } from '../engine/files';
 import { CLASSES, MOST, Points, type Point } from './points.svelte';
 
 const STORED = 'unalike.own';

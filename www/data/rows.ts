@@ -1,6 +1,7 @@
 // From drawn points to the rows of a document, and from a run's points to drawn ones.
 
-import type { Row, Run, TableOptions } from '../engine';
+import type { Row, Run } from '../engine';
+import type { TableOptions } from '../engine/files';
 import { CLASSES, type Point } from './points.svelte';
 
 /** What a class is called. */

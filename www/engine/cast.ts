@@ -1,10 +1,10 @@
 // Several starts of one experiment and who plays which part in each, in a worker of their own.
 
-import type { ToldLine, ToldRoles, ToldStart } from './pkg/unalike.js';
+import type { ToldLine, ToldRoles, ToldStart } from './pkg/starts.js';
 import type { Engine, Hand } from './starts';
 import type { Experiment } from './types';
 
-export type { ToldLine, ToldPair, ToldRoles, ToldStart } from './pkg/unalike.js';
+export type { ToldLine, ToldPair, ToldRoles, ToldStart } from './pkg/starts.js';
 
 /** What a worker makes a cast of. */
 export interface CastOrder extends Engine {

@@ -1,6 +1,6 @@
 // A worker that trains several starts and compares them, with an instance of the engine of its own.
 
-import init, { provide, RawCast } from './pkg/unalike.js';
+import init, { provide, RawCast } from './pkg/starts.js';
 import type { Asked, CastOrder } from './cast';
 
 let cast: RawCast;

@@ -1,4 +1,5 @@
-// The engine as the page sees it: typed, and loaded while it streams in.
+// The engine as the page sees it: typed, and loaded while it streams in. What reads files is apart, in
+// `files.ts`, and comes with who needs it.
 
 import init, {
   __wbg_reset_state,
@@ -15,9 +16,11 @@ import init, {
   with_field,
   write_link,
 } from './pkg/unalike.js';
+import startsWasm from './pkg/starts_bg.wasm?url';
 import wasm from './pkg/unalike_bg.wasm?url';
 import { Cast } from './cast';
 import { giveAgain, imagesOf } from './images';
+import { compile, restarts, whenAsked } from './modules';
 import { trainStarts } from './starts';
 import type {
   Ends,
@@ -35,31 +38,23 @@ export type { ToldScore, ToldUnit, ToldWorth } from './pkg/unalike.js';
 export { fetchImages, ImagesLost, lacksImages, type ImagesFault } from './images';
 export { Fate, faultsOf, Phase } from './types';
 export { Flock } from './flock';
-export { drawnImage, inputStandards, readDocument, readTable, rowsOfTable, withRows } from './own';
-export type { ReadTable, Row, Standard, TableOptions, Understood } from './own';
+export { inputStandards, withRows } from './own';
+export type { Row, Standard } from './own';
 export { Run } from './run';
-export { hiddenOfWeights, readWeights, type FileWeights, type ReadLayer } from './weights';
 export type * from './types';
 
-/** The engine, compiled while it arrives: what workers make their own instances of. */
-let compiling: Promise<WebAssembly.Module> | undefined;
-
-async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch(wasm);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  // Not every server knows what it serves.
-  return response.headers.get('Content-Type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-}
+/** The module that trains other starts, compiled once; workers alone make instances of it. */
+const starts = whenAsked(() => compile(startsWasm));
 
 /** Loads the engine. Throws when the browser cannot run it or it does not arrive. */
 export async function load(): Promise<void> {
-  compiling = compile();
-  await init({ module_or_path: await compiling });
+  await init({ module_or_path: await compile(wasm) });
 }
 
-/** Trains `count` random starts of an experiment on all cores; see `starts.ts`. */
+/**
+ * Trains `count` random starts of an experiment on all cores; see `starts.ts`. Rejects where their module
+ * does not arrive.
+ */
 export async function trainMany(
   experiment: Experiment,
   count: number,
@@ -67,13 +62,13 @@ export async function trainMany(
   signal: AbortSignal,
   learn: (first: number, ends: Ends) => void,
 ): Promise<void> {
-  const engine = { module: await compiling!, images: imagesOf(experiment.data.set) };
+  const engine = { module: await starts(), images: imagesOf(experiment.data.set) };
   await trainStarts(engine, experiment, count, epochs, signal, learn);
 }
 
-/** Several starts of an experiment and what the units of one layer do in each; see `cast.ts`. */
+/** Several starts of an experiment and what the units of one layer do in each; see `cast.ts`. Rejects where their module does not arrive. */
 export async function castOf(experiment: Experiment, layer: number): Promise<Cast> {
-  const engine = { module: await compiling!, images: imagesOf(experiment.data.set) };
+  const engine = { module: await starts(), images: imagesOf(experiment.data.set) };
   return new Cast({ ...engine, experiment, layer });
 }
 
@@ -97,6 +92,7 @@ export function causeOfPanic(): string | undefined {
 /** Makes a fresh engine after a panic. Every `Run` made before is dead. */
 export function restart(): void {
   __wbg_reset_state();
+  for (const again of restarts) again();
   stopped = undefined;
   giveAgain();
 }

@@ -1,6 +1,6 @@
 // A worker that trains random starts, with an instance of the engine of its own.
 
-import init, { provide, RawStarts } from './pkg/unalike.js';
+import init, { provide, RawStarts } from './pkg/starts.js';
 import type { Order, Share } from './starts';
 import type { Ends } from './types';
 

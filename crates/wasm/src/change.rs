@@ -1,9 +1,10 @@
 //! What a person changes while a run stands at a moment.
 
 use unalike_core::{Change, Parameters};
+use unalike_wasm_values::{DocumentValue, read, refused};
 use wasm_bindgen::prelude::*;
 
-use crate::{DocumentValue, RawRun, read, refused};
+use crate::RawRun;
 
 #[wasm_bindgen]
 impl RawRun {
@@ -17,7 +18,7 @@ impl RawRun {
         moment: Option<f64>,
         document: DocumentValue,
     ) -> Result<(), JsValue> {
-        let experiment = Box::new(read(document.into())?);
+        let experiment = Box::new(read(document)?);
         self.change(moment, &Change::Experiment { experiment })
     }
 

@@ -2,9 +2,10 @@
 
 use js_sys::{Float32Array, Float64Array, Uint8Array, Uint32Array};
 use unalike_core::{Data, Targets};
+use unalike_wasm_values::{DocumentValue, read};
 use wasm_bindgen::prelude::*;
 
-use crate::{DocumentValue, RawRun, read, view};
+use crate::{RawRun, view};
 
 /// The mean and the standard deviation of each input of a document's examples, one after the other,
 /// by which what enters is (value − mean) ÷ deviation; empty where values enter as they are.
@@ -13,7 +14,7 @@ use crate::{DocumentValue, RawRun, read, view};
 /// As [`complete`](crate::complete).
 #[wasm_bindgen]
 pub fn input_standards(document: DocumentValue) -> Result<Float64Array, JsValue> {
-    Ok(standards(&Data::new(&read(document.into())?.data)))
+    Ok(standards(&Data::new(&read(document)?.data)))
 }
 
 fn standards(data: &Data) -> Float64Array {

@@ -2,9 +2,10 @@
 
 use js_sys::Float32Array;
 use unalike_core::{Layer, Trainer, distances};
+use unalike_wasm_values::{DocumentValue, read, refused};
 use wasm_bindgen::prelude::*;
 
-use crate::{DocumentValue, read, refused, view};
+use crate::view;
 
 /// Starts that train together; the first is the document's own.
 #[wasm_bindgen]
@@ -25,7 +26,7 @@ impl RawFlock {
     /// As [`complete`](crate::complete).
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue, layer: usize, count: u32) -> Result<RawFlock, JsValue> {
-        let first = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;
+        let first = Trainer::new(&read(document)?).map_err(|error| refused(&error))?;
         let seed = first.experiment().start.seed;
         let runs: Vec<Trainer<f32>> = (0..count)
             .map(|i| {

@@ -1,9 +1,10 @@
 //! The sets whose images the page fetches.
 
 use unalike_core::DataSet;
+use unalike_wasm_values::set_named;
 use wasm_bindgen::prelude::*;
 
-use crate::{RawRun, refused};
+use crate::RawRun;
 
 /// Gives a set its images, for all runs to come.
 ///
@@ -11,16 +12,13 @@ use crate::{RawRun, refused};
 /// A list of one `ExperimentError` when they are not whole or not the set's own; nothing has been taken then.
 #[wasm_bindgen]
 pub fn provide(set: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let Some(set) = named(set) else {
-        return Err(JsError::new("there is no such set").into());
-    };
-    set.provide(bytes).map_err(|error| refused(&error.into()))
+    unalike_wasm_values::provide(set, bytes)
 }
 
 /// Whether a run of a set can begin: not before its images are here.
 #[wasm_bindgen]
 pub fn is_here(set: &str) -> bool {
-    named(set).is_none_or(DataSet::is_here)
+    set_named(set).is_none_or(DataSet::is_here)
 }
 
 #[wasm_bindgen]
@@ -29,9 +27,4 @@ impl RawRun {
     pub fn is_image(&self) -> bool {
         self.trainer().experiment().data.set.is_image()
     }
-}
-
-/// The set that a document calls so.
-fn named(set: &str) -> Option<DataSet> {
-    DataSet::ALL.iter().copied().find(|one| one.name() == set)
 }

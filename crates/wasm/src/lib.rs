@@ -4,48 +4,29 @@
 //! wasm memory, made anew at each use and good until the next call that may allocate.
 
 use js_sys::{Float32Array, Uint32Array};
-use serde::Serialize;
-use serde_json::Value;
-use unalike_core::{Experiment, Faults, Score, Timeline, Trainer};
+use unalike_core::{Experiment, Score, Timeline, Trainer};
+use unalike_wasm_values::{DocumentValue, ExperimentValue, any, read, refused, write_document};
 use wasm_bindgen::prelude::*;
 
 mod advance;
+mod answer;
 mod chance;
 mod change;
 mod clock;
 mod examples;
+mod figures;
 mod flock;
 mod images;
 mod last_step;
 mod link;
 mod looks;
-mod own;
 mod panic;
-mod roles;
 mod roof;
-mod starts;
 mod weights;
 mod worth;
 
 use clock::Slices;
 use looks::Looks;
-
-#[wasm_bindgen]
-extern "C" {
-    /// A document, whole or in part: what is left out takes its default.
-    #[wasm_bindgen(typescript_type = "Experiment")]
-    pub type DocumentValue;
-    /// A whole document.
-    #[wasm_bindgen(typescript_type = "Whole<Experiment>")]
-    pub type ExperimentValue;
-}
-
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = "
-/** The same with every field there. */
-export type Whole<T> = T extends unknown[] ? T
-    : T extends object ? { [K in keyof T]-?: Whole<T[K]> } : T;
-";
 
 /// The whole document, defaults filled in.
 ///
@@ -53,7 +34,7 @@ export type Whole<T> = T extends unknown[] ? T
 /// A list of `ExperimentError`s: each names its field, the value and what is allowed.
 #[wasm_bindgen]
 pub fn complete(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
-    read(document.into()).and_then(|experiment| write(&experiment)).map(JsCast::unchecked_into)
+    write_document(&read(document)?)
 }
 
 /// The whole document as the terminal shows it: JSON, a field a line.
@@ -62,7 +43,7 @@ pub fn complete(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
 /// As [`complete`].
 #[wasm_bindgen]
 pub fn show(document: DocumentValue) -> Result<String, JsValue> {
-    read(document.into()).map(|experiment| experiment.to_json())
+    Ok(read(document)?.to_json())
 }
 
 /// The whole document, with numbers that depend on another field brought within their range: what a
@@ -72,9 +53,8 @@ pub fn show(document: DocumentValue) -> Result<String, JsValue> {
 /// As [`complete`], for every other value.
 #[wasm_bindgen]
 pub fn fit(document: DocumentValue) -> Result<ExperimentValue, JsValue> {
-    let value: Value = serde_wasm_bindgen::from_value(document.into())?;
-    let experiment = Experiment::fit(&value).map_err(|error| refused(&error))?;
-    write(&experiment).map(JsCast::unchecked_into)
+    let value = any(document.into())?;
+    write_document(&Experiment::fit(&value).map_err(|faults| refused(&faults))?)
 }
 
 /// A run, at the moment it stands at. Layers are counted from 0, the output layer last; a layer
@@ -96,7 +76,7 @@ impl RawRun {
     /// As [`complete`].
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawRun, JsValue> {
-        let timeline = Timeline::new(&read(document.into())?).map_err(|error| refused(&error))?;
+        let timeline = Timeline::new(&read(document)?).map_err(|error| refused(&error))?;
         Ok(Self { timeline, looks: Looks::default(), slices: Slices::default() })
     }
 
@@ -243,19 +223,4 @@ fn view(numbers: &[f32]) -> Float32Array {
     // SAFETY: a view is invalid once wasm memory grows or the numbers move. The typed face makes it
     // anew at each use, reads it before it calls anything else, and keeps none.
     unsafe { Float32Array::view(numbers) }
-}
-
-fn read(document: JsValue) -> Result<Experiment, JsValue> {
-    // By way of a JSON value: serde-wasm-bindgen would pass over unknown fields in silence.
-    let value: Value = serde_wasm_bindgen::from_value(document)?;
-    Experiment::from_value(&value).map_err(|error| refused(&error))
-}
-
-fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-}
-
-/// All that is wrong with a document, as the page catches it: a list of `ExperimentError`s.
-fn refused(faults: &Faults) -> JsValue {
-    write(&faults.to_vec()).unwrap_or_else(|_| faults.to_string().into())
 }

@@ -3,9 +3,10 @@
 use js_sys::Float32Array;
 use serde::Serialize;
 use unalike_core::{ScoreByClass, UnitWorth, Worth};
+use unalike_wasm_values::write;
 use wasm_bindgen::prelude::*;
 
-use crate::{RawRun, view, write};
+use crate::{RawRun, view};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

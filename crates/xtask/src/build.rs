@@ -28,36 +28,48 @@ pub fn hosted(address: Option<&str>) -> Result<()> {
     page_at(address)
 }
 
-/// Builds the engine into `www/engine/pkg`: the wasm, its JavaScript and its types, and beside it the
-/// images that it is to be given.
+/// The engine's modules: the package of each, and what it is called on the page. The first is the one
+/// that runs are made in; the others are fetched when they are needed.
+pub const MODULES: [(&str, &str); 3] = [
+    ("unalike-wasm", "unalike"),
+    ("unalike-wasm-files", "files"),
+    ("unalike-wasm-starts", "starts"),
+];
+
+/// Builds the engine into `www/engine/pkg`: each module's wasm, its JavaScript and its types, and beside
+/// them the images that they are to be given.
 pub fn engine() -> Result<()> {
-    run(&mut cargo(&[
-        "build",
-        "--profile",
-        "wasm",
-        "--package",
-        "unalike-wasm",
-        "--target",
-        WASM_TARGET,
-    ]))?;
-    let compiled = tools::target().join(WASM_TARGET).join("wasm/unalike_wasm.wasm");
+    let mut build = cargo(&["build", "--profile", "wasm", "--target", WASM_TARGET]);
+    for (package, _) in MODULES {
+        build.args(["--package", package]);
+    }
+    run(&mut build)?;
     let package = root().join("www/engine/pkg");
     write_images(&package)?;
-    let bound = modified(&package.join("unalike.js"));
-    if bound.is_some() && bound >= modified(&compiled) {
+    for (name, called) in MODULES {
+        let compiled = format!("wasm/{}.wasm", name.replace('-', "_"));
+        bind(&tools::target().join(WASM_TARGET).join(compiled), &package, called)?;
+    }
+    Ok(())
+}
+
+/// Gives a module its JavaScript, where it is newer.
+fn bind(compiled: &Path, package: &Path, called: &str) -> Result<()> {
+    let bound = modified(&package.join(called).with_extension("js"));
+    if bound.is_some() && bound >= modified(compiled) {
         return Ok(());
     }
     // Compiled into this program, so that one lock file pins both halves of wasm-bindgen.
     Bindgen::new()
-        .input_path(&compiled)
-        .out_name("unalike")
+        .input_path(compiled)
+        .out_name(called)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         // A way back after a panic: a fresh instance without loading the page again.
         .reset_state_function(true)
-        .generate(&package)
+        .generate(package)
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
     Ok(())
 }
@@ -85,9 +97,10 @@ pub fn page() -> Result<()> {
 fn page_at(address: Option<&str>) -> Result<()> {
     let mut vite = node(VITE, &["build", "--logLevel", "warn"]);
     run(vite.env_remove(ADDRESS).envs(address.map(|address| (ADDRESS, address))))?;
+    let is_engine = |name: &str| name.starts_with("unalike_bg");
     let wasm = fs::read_dir(root().join("dist/assets"))?
         .flatten()
-        .find(|file| file.path().extension().is_some_and(|extension| extension == "wasm"));
+        .find(|file| file.file_name().to_str().is_some_and(is_engine));
     let bytes = wasm.context("the page was built without the engine")?.metadata()?.len();
     println!("dist/ is built; the engine has {} KB", bytes / 1000);
     Ok(())

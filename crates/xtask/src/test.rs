@@ -19,8 +19,11 @@ pub fn everything() -> Result<()> {
     run(&mut cargo(&["fmt", "--all", "--check"]))?;
     let clippy = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run(&mut cargo(&clippy))?;
-    let shim = ["clippy", "--quiet", "--package", "unalike-wasm", "--target", WASM_TARGET];
-    run(cargo(&shim).args(["--", "-D", "warnings"]))?;
+    let mut shims = cargo(&["clippy", "--quiet", "--target", WASM_TARGET]);
+    for (package, _) in build::MODULES {
+        shims.args(["--package", package]);
+    }
+    run(shims.args(["--", "-D", "warnings"]))?;
     run(cargo(&["doc", "--quiet", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;
 
     title("Crates");

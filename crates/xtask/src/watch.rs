@@ -11,8 +11,8 @@ use crate::tools::{modified, root};
 /// Looks for changes twice a second, for ever. A build that fails says why and is tried again at
 /// the next change.
 pub fn rebuild_engine_on_change() {
-    let crates = ["crates/core", "crates/wasm"].map(|path| root().join(path));
-    let latest = || crates.iter().filter_map(|path| newest(path)).max();
+    let crates = root().join("crates");
+    let latest = || newest(&crates);
     let mut built = latest();
     loop {
         thread::sleep(Duration::from_millis(500));

@@ -49,6 +49,7 @@ export const own = (format: Format) => {
       how: `ملفّ JSON أو ${ltr('.npz')} فيه ${ltr('W1, b1, W2, b2, …')} كما تكتبه PyTorch أو Keras أو scikit-learn أو NumPy. والمصفوفة وحدات × مدخلات أو مدخلات × وحدات.`,
       isStart: 'يبدأ التشغيل من أوزان ملفّ. وما اختير هنا يسري من جديد متى سُحبت بداية.',
       draw: 'سحب بداية من جديد',
+      notHere: 'لم يصل ما يقرأ الملفّات. اختر الملفّ من جديد متى وُجد اتّصال.',
       /** How a matrix lies that would fit either way. */
       square: (layer: number, inputsFirst: boolean) =>
         `الطبقة ${count(layer)} مربّعة: قُرئت على أنّها ${inputsFirst ? 'مُدخَلات × وحدات' : 'وحدات × مُدخَلات'}.`,

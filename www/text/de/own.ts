@@ -52,6 +52,8 @@ export const own = (format: Format) => {
       isStart:
         'Der Lauf beginnt mit Gewichten einer Datei. Was hier gewählt ist, gilt wieder, sobald ein Start gezogen wird.',
       draw: 'Wieder einen Start ziehen',
+      notHere:
+        'Was Dateien liest, ist nicht angekommen. Wählen Sie die Datei noch einmal, sobald es eine Verbindung gibt.',
       /** How a matrix lies that would fit either way. */
       square: (layer: number, inputsFirst: boolean) =>
         `Schicht ${count(layer)} ist quadratisch: Sie wurde als ${inputsFirst ? 'Eingaben × Einheiten' : 'Einheiten × Eingaben'} gelesen.`,

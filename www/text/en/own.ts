@@ -43,6 +43,8 @@ export const own = (format: Format) => {
       isStart:
         'The run starts from weights of a file. What is chosen here counts again once a start is drawn.',
       draw: 'Draw a start again',
+      notHere:
+        'What reads files has not arrived. Choose the file again when there is a connection.',
       /** How a matrix lies that would fit either way. */
       square: (layer: number, inputsFirst: boolean) =>
         `Layer ${count(layer)} is square: it was taken as ${inputsFirst ? 'inputs × units' : 'units × inputs'}.`,

@@ -136,14 +136,19 @@ impl Pairs {
 /// Vetterli: The effective rank, EUSIPCO 2007). 1 when all rows are parallel, the number of units
 /// when they are orthogonal and equally long, 0 when all are zero or one is no number.
 pub fn effective_rank<S: Real>(layer: &Layer<S>) -> f64 {
-    let rows = rows(layer);
+    rank_of(&rows(layer))
+}
+
+/// Apart, so that it is compiled once and small: it is asked for once a run.
+#[inline(never)]
+fn rank_of(rows: &DMatrix<f64>) -> f64 {
     if rows.iter().any(|x| !x.is_finite()) {
         return 0.0;
     }
     // The singular values are the roots of the eigenvalues of the smaller of the two products; what
     // lies below 10⁻⁶ of the largest is rounding, and adds nothing that could be seen.
     let product =
-        if rows.nrows() <= rows.ncols() { &rows * rows.transpose() } else { rows.tr_mul(&rows) };
+        if rows.nrows() <= rows.ncols() { rows * rows.transpose() } else { rows.tr_mul(rows) };
     let squares = product.symmetric_eigenvalues();
     let largest = squares.max();
     let singular: Vec<f64> =

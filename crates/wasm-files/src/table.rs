@@ -1,11 +1,10 @@
-//! Examples of a person's own: tables, documents in files, and digits that are drawn.
+//! Tables of a person's own.
 
-use js_sys::Float32Array;
 use serde::Serialize;
-use unalike_core::{DataSet, Experiment, ExperimentError, TableOptions, TableReading, Understood};
+use unalike_core::{ExperimentError, TableOptions, TableReading, Understood};
 use wasm_bindgen::prelude::*;
 
-use crate::{ExperimentValue, RawRun, refused, view, write};
+use unalike_wasm_values::{refused, write};
 
 #[wasm_bindgen]
 extern "C" {
@@ -67,37 +66,4 @@ pub fn table_rows(text: &str, options: TableOptionsValue) -> Result<RowsValue, J
 fn read(text: &str, options: TableOptionsValue) -> Result<TableReading, JsValue> {
     let options: TableOptions = serde_wasm_bindgen::from_value(options.into())?;
     Ok(TableReading::of(text, &options))
-}
-
-/// The document that a file's text is.
-///
-/// # Errors
-/// A list of `ExperimentError`s that name the line or the field, the value and what is allowed.
-#[wasm_bindgen]
-pub fn read_document(text: &str) -> Result<ExperimentValue, JsValue> {
-    let read = Experiment::from_json(text).map_err(|faults| refused(&faults))?;
-    write(&read).map(JsCast::unchecked_into)
-}
-
-/// The image that a drawing becomes, as those of a set are: see `DataSet::drawn`. Empty where nothing
-/// is drawn, or the set has no images.
-#[wasm_bindgen]
-pub fn drawn_image(set: &str, ink: &[f32]) -> Vec<f32> {
-    let side = ink.len().isqrt();
-    DataSet::named(set).and_then(|set| set.drawn(ink, side)).unwrap_or_default()
-}
-
-#[wasm_bindgen]
-impl RawRun {
-    /// Sends an example that is none of the set's through the network as it is now, to be read with
-    /// `answer_of`. Nothing is learnt from it.
-    pub fn answer_to(&mut self, inputs: &[f32]) {
-        self.looks.answer = Some(self.timeline.trainer().network().answer_to(inputs));
-    }
-
-    /// What a layer's units sent to it; empty where none was sent through.
-    pub fn answer_of(&self, layer: usize) -> Float32Array {
-        let answer = self.looks.answer.as_ref();
-        view(answer.map_or(&[], |answer| answer.layers[layer].activations.as_slice()))
-    }
 }

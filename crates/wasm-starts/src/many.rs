@@ -1,9 +1,8 @@
-//! The same experiment from many random starts.
+//! The same experiment from many random starts: what each came to.
 
-use unalike_core::{Spread, Trainer, effective_rank};
+use unalike_core::{Trainer, effective_rank};
+use unalike_wasm_values::{DocumentValue, read, refused};
 use wasm_bindgen::prelude::*;
-
-use crate::{DocumentValue, read, refused};
 
 /// One experiment from many random starts, and what the last ones that were trained came to.
 #[wasm_bindgen]
@@ -25,10 +24,10 @@ impl RawStarts {
     /// Makes what all starts have in common.
     ///
     /// # Errors
-    /// As [`complete`](crate::complete).
+    /// As [`read`].
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue) -> Result<RawStarts, JsValue> {
-        let trainer = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;
+        let trainer = Trainer::new(&read(document)?).map_err(|error| refused(&error))?;
         Ok(Self {
             trainer,
             losses: Vec::new(),
@@ -98,20 +97,4 @@ impl RawStarts {
     pub fn fates(&self) -> Vec<u8> {
         self.fates.clone()
     }
-}
-
-/// The mean of numbers; no number of none.
-#[wasm_bindgen]
-pub fn mean(numbers: &[f64]) -> f64 {
-    unalike_core::mean(numbers)
-}
-
-/// The smallest, the end of the first quarter, the median, the beginning of the last quarter, the
-/// largest; empty of none.
-#[wasm_bindgen]
-pub fn spread(mut numbers: Vec<f64>) -> Vec<f64> {
-    Spread::of(&mut numbers).map_or_else(Vec::new, |spread| {
-        let Spread { smallest, low, median, high, largest } = spread;
-        vec![smallest, low, median, high, largest]
-    })
 }

@@ -1,15 +1,13 @@
-//! The same experiment from several starts, and who plays which part in each.
-
-mod told;
+//! Several starts of one experiment, and who plays which part in each.
 
 use unalike_core::{
     Contributions, Loss, Network, SameIndex, Trained, Trainer, Variation, added_over_plane,
     barrier, losses_between, network_between,
 };
+use unalike_wasm_values::{DocumentValue, read, refused, write};
 use wasm_bindgen::prelude::*;
 
-use self::told::{Told, ToldLine, ToldPair, ToldRoles};
-use crate::{DocumentValue, read, refused, write};
+use crate::told::{Told, ToldLine, ToldPair, ToldRoles};
 
 /// Several starts of one experiment, trained one after the other; each is compared with the first.
 #[wasm_bindgen]
@@ -51,10 +49,10 @@ impl RawCast {
     /// Makes what all starts have in common; `layer` is the hidden layer whose units are compared.
     ///
     /// # Errors
-    /// As [`complete`](crate::complete).
+    /// As [`read`].
     #[wasm_bindgen(constructor)]
     pub fn new(document: DocumentValue, layer: usize) -> Result<RawCast, JsValue> {
-        let trainer = Trainer::new(&read(document.into())?).map_err(|error| refused(&error))?;
+        let trainer = Trainer::new(&read(document)?).map_err(|error| refused(&error))?;
         Ok(Self { trainer, layer, players: Vec::new() })
     }
 
@@ -73,7 +71,7 @@ impl RawCast {
     /// whose number is given) or `nudged`.
     ///
     /// # Errors
-    /// When the document does not allow it, as [`complete`](crate::complete).
+    /// When the document does not allow it, as [`read`].
     pub fn vary(
         &mut self,
         what: &str,
