@@ -174,7 +174,7 @@ test.describe('where numbers have a decimal comma', () => {
     const dialog = await opened(lab);
     const comma = await saved(lab, dialog, 'Save the table as CSV');
     expect(comma.name).toBe(`${NAME}-table.csv`);
-    await choose(dialog, 'Numbers written', 'with a point, columns parted by commas');
+    await choose(dialog, 'Numbers written', 'with a point, columns separated by commas');
     const point = rowsOf((await saved(lab, dialog, 'Save the table as CSV')).bytes);
     const read = rowsOf(comma.bytes, ';');
     expect(read.slice(1)).toEqual(

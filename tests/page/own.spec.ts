@@ -121,8 +121,8 @@ test('a table from a German spreadsheet is understood, and every choice is chang
   await lab.open();
   const dialog = await paste(lab, GERMAN);
   const choice = (name: string) => dialog.getByRole('combobox', { name });
-  await expect(choice('Parted by')).toHaveValue(';');
-  await expect(choice('Decimals after')).toHaveValue('comma');
+  await expect(choice('Columns separated by')).toHaveValue(';');
+  await expect(choice('Decimal mark')).toHaveValue('comma');
   await expect(dialog.getByRole('switch', { name: 'First row has the names' })).toBeChecked();
   await expect(dialog.getByText('one of 2 classes: Setosa, Versicolor.')).toBeVisible();
   await expect(dialog.getByRole('alert')).toContainText('row 2, column 1 (Nummer): “n1”');
@@ -130,19 +130,19 @@ test('a table from a German spreadsheet is understood, and every choice is chang
   await expect(dialog.getByRole('alert')).toHaveCount(0);
   await expect(dialog.getByText('3 rows, 2 numbers each.')).toBeVisible();
   // Another column is foretold: the one before is an input, and has to be left out.
-  await choice('To be foretold').selectOption({ label: 'Breite' });
+  await choice('To predict').selectOption({ label: 'Breite' });
   await expect(choice('It is')).toHaveValue('numbers');
   await dialog.getByRole('checkbox', { name: 'Use Art' }).uncheck();
   await expect(
-    dialog.getByText('3 rows, 1 number each. To be foretold: Breite, a number.'),
+    dialog.getByText('3 rows, 1 number each. To predict: Breite, a number.'),
   ).toBeVisible();
   await choice('It is').selectOption('classes');
   await expect(dialog.getByText('one of 3 classes: 3,5, 3,2, 3,3.')).toBeVisible();
   // With a point alone, what has a comma is no number.
   await choice('It is').selectOption('numbers');
-  await choice('Decimals after').selectOption('point');
+  await choice('Decimal mark').selectOption('point');
   await expect(dialog.getByRole('alert')).toContainText('row 2, column 2 (Länge): “5,1”');
-  await choice('Decimals after').selectOption('comma');
+  await choice('Decimal mark').selectOption('comma');
   await dialog.getByRole('button', { name: 'Train on these' }).click();
   await expect(dialog).toBeHidden();
   await expect(lab.menu('Loss')).toHaveValue('squared_error');

@@ -66,8 +66,8 @@ export const exports = (format: Format) => {
       title: 'Numbers',
       style: 'Numbers written',
       styles: {
-        point: 'with a point, columns parted by commas',
-        comma: 'with a comma, columns parted by semicolons',
+        point: 'with a point, columns separated by commas',
+        comma: 'with a comma, columns separated by semicolons',
       },
       charts: 'Save the charts as CSV',
       chartsHint: (rows: number) =>

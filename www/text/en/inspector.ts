@@ -73,10 +73,10 @@ export const inspector = (format: Format) => {
     step: 'Step one example to see its arithmetic.',
     share: 'Its share of the error',
     shareFormula: 'δ = slope × Σ w·δ of the units it sends to',
-    /** Numbers of a table are foretold in standard deviations from their mean. */
+    /** Numbers of a table are predicted in standard deviations from their mean. */
     ownUnit: (mean: number, deviation: number, answer: number | undefined) =>
       [
-        `The answers to foretell are standardised: 0 stands for ${figure(mean)}, and 1 for ${figure(deviation)} more.`,
+        `The answers to predict are standardised: 0 stands for ${figure(mean)}, and 1 for ${figure(deviation)} more.`,
         ...(answer === undefined ? [] : [`This one says ${figure(answer)}.`]),
       ].join(' '),
     outputFormula: 'δ = what it says − what it should say',

@@ -84,11 +84,11 @@ export const own = (format: Format) => {
       empty: 'Paste a table, open a file, or drop one here. A row is an example.',
       says: (rows: number, inputs: number) =>
         `${counted(rows, 'row')}, ${counted(inputs, 'number')} each.`,
-      foretells: (name: string) => `To be foretold: ${name}, a number.`,
+      foretells: (name: string) => `To predict: ${name}, a number.`,
       sorts: (name: string, classes: number, names: readonly string[]) => {
-        if (classes === 0) return `To be foretold: ${name}, but nothing stands there.`;
-        if (classes === 1) return `To be foretold: ${name}, which is ${names[0]} in all rows.`;
-        return `To be foretold: ${name}, one of ${count(classes)} classes: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`;
+        if (classes === 0) return `To predict: ${name}, but nothing stands there.`;
+        if (classes === 1) return `To predict: ${name}, which is ${names[0]} in all rows.`;
+        return `To predict: ${name}, one of ${count(classes)} classes: ${names.join(', ')}${names.length < classes ? ', …' : ''}.`;
       },
       wrongRows: (n: number) => `${counted(n, 'row')} cannot be used.`,
       bits: 'The target is 0 or 1 in every row. Take it',
@@ -97,12 +97,12 @@ export const own = (format: Format) => {
       blank: 'empty',
       unusable: 'cannot be used',
       bringBack: 'Bring back the table before',
-      separator: 'Parted by',
+      separator: 'Columns separated by',
       separators: (mark: string) => SEPARATORS[mark] ?? `“${mark}”`,
-      decimal: 'Decimals after',
-      decimals: { point: 'a point', comma: 'a comma' } as Record<string, string>,
+      decimal: 'Decimal mark',
+      decimals: { point: 'point', comma: 'comma' } as Record<string, string>,
       header: 'First row has the names',
-      target: 'To be foretold',
+      target: 'To predict',
       kind: 'It is',
       kinds: { numbers: 'a number', classes: 'a class' } as Record<string, string>,
       column: (place: number, name: string) => (name === '' ? `Column ${count(place + 1)}` : name),
