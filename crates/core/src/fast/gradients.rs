@@ -2,6 +2,7 @@
 //!
 //! A gradient adds its examples in their order, whether they come together or one by one.
 
+use super::arch::{self, Kernel, in_blocks};
 use crate::numbers::real::Real;
 
 /// Adds each example's gradient δ·x to the batch's: weights and biases, example after example.
@@ -13,26 +14,46 @@ pub(crate) fn add_gradients<S: Real>(
     deltas: &[S],
     x: &[S],
 ) {
-    let units = biases.len();
-    for delta in deltas.chunks_exact(units) {
-        for (bias, &delta) in biases.iter_mut().zip(delta) {
-            *bias += delta;
+    arch::run(AddGradients { gradient, biases, inputs, deltas, x });
+}
+
+pub(super) struct AddGradients<'a, S> {
+    pub gradient: &'a mut [S],
+    pub biases: &'a mut [S],
+    pub inputs: usize,
+    pub deltas: &'a [S],
+    pub x: &'a [S],
+}
+
+impl<S: Real> Kernel for AddGradients<'_, S> {
+    type Output = ();
+    fn operations(&self) -> usize {
+        self.x.len() * self.biases.len()
+    }
+    #[inline(always)]
+    fn run<const BLOCK: usize>(self) {
+        let Self { gradient, biases, inputs, deltas, x } = self;
+        let units = biases.len();
+        for delta in deltas.chunks_exact(units) {
+            for (bias, &delta) in biases.iter_mut().zip(delta) {
+                *bias += delta;
+            }
         }
-    }
-    let mut j = 0;
-    while j + 4 <= inputs {
-        gradient_columns::<S, 4>(gradient, units, inputs, deltas, x, j);
-        j += 4;
-    }
-    while j < inputs {
-        gradient_columns::<S, 1>(gradient, units, inputs, deltas, x, j);
-        j += 1;
+        let mut j = 0;
+        while j + 4 <= inputs {
+            gradient_columns::<S, 4, BLOCK>(gradient, units, inputs, deltas, x, j);
+            j += 4;
+        }
+        while j < inputs {
+            gradient_columns::<S, 1, BLOCK>(gradient, units, inputs, deltas, x, j);
+            j += 1;
+        }
     }
 }
 
 /// `J` columns of the gradient, from column `j` on.
 #[inline(always)]
-fn gradient_columns<S: Real, const J: usize>(
+fn gradient_columns<S: Real, const J: usize, const BLOCK: usize>(
     gradient: &mut [S],
     units: usize,
     inputs: usize,
@@ -41,19 +62,9 @@ fn gradient_columns<S: Real, const J: usize>(
     j: usize,
 ) {
     let columns = &mut gradient[j * units..(j + J) * units];
-    let mut at = 0;
-    while at + 8 <= units {
-        gradient_block::<S, J, 8>(columns, units, inputs, deltas, x, j, at);
-        at += 8;
-    }
-    if at + 4 <= units {
-        gradient_block::<S, J, 4>(columns, units, inputs, deltas, x, j, at);
-        at += 4;
-    }
-    while at < units {
-        gradient_block::<S, J, 1>(columns, units, inputs, deltas, x, j, at);
-        at += 1;
-    }
+    in_blocks!(BLOCK, units, at, B => {
+        gradient_block::<S, J, B>(columns, units, inputs, deltas, x, j, at);
+    });
 }
 
 #[inline(always)]

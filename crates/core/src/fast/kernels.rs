@@ -5,47 +5,56 @@
 //! done at the same time is done in other lanes, so the bits are the same, and the weights are
 //! loaded once for several examples.
 
+use super::arch::{self, Kernel, in_blocks};
 use crate::numbers::real::Real;
 
 /// z = b + Σⱼ W[:, j]·x[j] for each example. `weights` is units × inputs, column-major; `x` and `z`
 /// hold one example after the other.
 #[inline]
 pub(crate) fn sums<S: Real>(weights: &[S], biases: &[S], inputs: usize, x: &[S], z: &mut [S]) {
-    let units = biases.len();
-    let mut x = x.chunks_exact(4 * inputs);
-    let mut z = z.chunks_exact_mut(4 * units);
-    for (x, z) in (&mut x).zip(&mut z) {
-        sums_of::<S, 4>(weights, biases, inputs, x, z);
+    arch::run(Sums { weights, biases, inputs, x, z });
+}
+
+pub(super) struct Sums<'a, S> {
+    pub weights: &'a [S],
+    pub biases: &'a [S],
+    pub inputs: usize,
+    pub x: &'a [S],
+    pub z: &'a mut [S],
+}
+
+impl<S: Real> Kernel for Sums<'_, S> {
+    type Output = ();
+    fn operations(&self) -> usize {
+        self.x.len() * self.biases.len()
     }
-    let rest = x.remainder().chunks_exact(inputs).zip(z.into_remainder().chunks_exact_mut(units));
-    for (x, z) in rest {
-        sums_of::<S, 1>(weights, biases, inputs, x, z);
+    #[inline(always)]
+    fn run<const BLOCK: usize>(self) {
+        let Self { weights, biases, inputs, x, z } = self;
+        let examples = x.len() / inputs;
+        let units = biases.len();
+        // With few units there is room in registers for more examples.
+        let is_narrow = BLOCK > 8 && units < 16;
+        in_blocks!(if is_narrow { 8 } else { 4 }, examples, at, E => {
+            let x = &x[at * inputs..][..E * inputs];
+            let z = &mut z[at * units..][..E * units];
+            sums_of::<S, E, BLOCK>(weights, biases, inputs, x, z);
+        });
     }
 }
 
 /// The same for `E` examples: as many units at a time as registers hold.
 #[inline(always)]
-fn sums_of<S: Real, const E: usize>(
+fn sums_of<S: Real, const E: usize, const BLOCK: usize>(
     weights: &[S],
     biases: &[S],
     inputs: usize,
     x: &[S],
     z: &mut [S],
 ) {
-    let units = biases.len();
-    let mut at = 0;
-    while at + 8 <= units {
-        sums_block::<S, E, 8>(weights, biases, inputs, x, z, at);
-        at += 8;
-    }
-    if at + 4 <= units {
-        sums_block::<S, E, 4>(weights, biases, inputs, x, z, at);
-        at += 4;
-    }
-    while at < units {
-        sums_block::<S, E, 1>(weights, biases, inputs, x, z, at);
-        at += 1;
-    }
+    in_blocks!(BLOCK, biases.len(), at, B => {
+        sums_block::<S, E, B>(weights, biases, inputs, x, z, at);
+    });
 }
 
 /// The same for `B` units from `at` on.
@@ -89,6 +98,31 @@ pub(crate) fn blames<S: Real>(
     deltas: &[S],
     out: &mut [S],
 ) {
+    arch::run(Blames { weights, units, transposed, deltas, out });
+}
+
+pub(super) struct Blames<'a, S> {
+    pub weights: &'a [S],
+    pub units: usize,
+    pub transposed: &'a mut [S],
+    pub deltas: &'a [S],
+    pub out: &'a mut [S],
+}
+
+impl<S: Real> Kernel for Blames<'_, S> {
+    type Output = ();
+    fn operations(&self) -> usize {
+        self.out.len() * self.units
+    }
+    #[inline(always)]
+    fn run<const BLOCK: usize>(self) {
+        blames_in::<S, BLOCK>(self);
+    }
+}
+
+#[inline(always)]
+fn blames_in<S: Real, const BLOCK: usize>(of: Blames<S>) {
+    let Blames { weights, units, transposed, deltas, out } = of;
     let inputs = weights.len() / units;
     if units == 1 {
         for (&delta, out) in deltas.iter().zip(out.chunks_exact_mut(inputs)) {
@@ -106,44 +140,45 @@ pub(crate) fn blames<S: Real>(
         return;
     }
     let transposed = &mut transposed[..weights.len()];
-    for (j, column) in weights.chunks_exact(units).enumerate() {
-        for (row, &weight) in transposed.chunks_exact_mut(inputs).zip(column) {
-            row[j] = weight;
+    transpose(weights, units, inputs, transposed);
+    let examples = deltas.len() / units;
+    // As in sums; but each example has three sums under way.
+    let at_once = if BLOCK > 8 && inputs < 16 { 4 } else { 2 };
+    in_blocks!(at_once, examples, at, E => {
+        let deltas = &deltas[at * units..][..E * units];
+        let out = &mut out[at * inputs..][..E * inputs];
+        blames_of::<S, E, BLOCK>(transposed, units, inputs, deltas, out);
+    });
+}
+
+/// `to[i, :] = from[:, i]`: eight columns are read side by side, so that what is written lies together.
+#[inline(always)]
+fn transpose<S: Real>(from: &[S], units: usize, inputs: usize, to: &mut [S]) {
+    in_blocks!(8, inputs, j, B => {
+        let mut columns = [&from[..0]; B];
+        for (column, from) in columns.iter_mut().zip(from[j * units..].chunks_exact(units)) {
+            *column = from;
         }
-    }
-    let mut deltas = deltas.chunks_exact(2 * units);
-    let mut out = out.chunks_exact_mut(2 * inputs);
-    for (deltas, out) in (&mut deltas).zip(&mut out) {
-        blames_of::<S, 2>(transposed, units, inputs, deltas, out);
-    }
-    let (deltas, out) = (deltas.remainder(), out.into_remainder());
-    if !deltas.is_empty() {
-        blames_of::<S, 1>(transposed, units, inputs, deltas, out);
-    }
+        for (i, row) in to.chunks_exact_mut(inputs).enumerate() {
+            for (to, column) in row[j..][..B].iter_mut().zip(&columns) {
+                *to = column[i];
+            }
+        }
+    });
 }
 
 /// The same for `E` examples: as many inputs at a time as registers hold.
 #[inline(always)]
-fn blames_of<S: Real, const E: usize>(
+fn blames_of<S: Real, const E: usize, const BLOCK: usize>(
     transposed: &[S],
     units: usize,
     inputs: usize,
     deltas: &[S],
     out: &mut [S],
 ) {
-    let mut j = 0;
-    while j + 8 <= inputs {
-        blames_block::<S, E, 8>(transposed, units, inputs, deltas, out, j);
-        j += 8;
-    }
-    if j + 4 <= inputs {
-        blames_block::<S, E, 4>(transposed, units, inputs, deltas, out, j);
-        j += 4;
-    }
-    while j < inputs {
-        blames_block::<S, E, 1>(transposed, units, inputs, deltas, out, j);
-        j += 1;
-    }
+    in_blocks!(BLOCK, inputs, j, J => {
+        blames_block::<S, E, J>(transposed, units, inputs, deltas, out, j);
+    });
 }
 
 /// The same for `J` inputs from `j` on.
@@ -211,16 +246,47 @@ fn dot<S: Real>(a: &[S], b: &[S]) -> S {
 /// Whether every number is finite: x·0 is 0 or no number, and a sum of such is too.
 #[inline]
 pub(crate) fn are_finite<S: Real>(numbers: &[S]) -> bool {
-    let mut check = [S::zero(); 8];
-    let mut eights = numbers.chunks_exact(8);
-    for numbers in &mut eights {
-        for (check, &x) in check.iter_mut().zip(numbers) {
-            *check += x * S::zero();
+    arch::run(AreFinite(numbers))
+}
+
+struct AreFinite<'a, S>(&'a [S]);
+
+impl<S: Real> Kernel for AreFinite<'_, S> {
+    type Output = bool;
+    fn operations(&self) -> usize {
+        self.0.len()
+    }
+    #[inline(always)]
+    fn run<const BLOCK: usize>(self) -> bool {
+        let mut check = [S::zero(); BLOCK];
+        let mut blocks = self.0.chunks_exact(BLOCK);
+        for numbers in &mut blocks {
+            for (check, &x) in check.iter_mut().zip(numbers) {
+                *check += x * S::zero();
+            }
+        }
+        let rest = blocks.remainder().iter().fold(S::zero(), |sum, &x| sum + x * S::zero());
+        check.iter().fold(rest, |sum, &x| sum + x) == S::zero()
+    }
+}
+
+/// Multiplies every number.
+#[inline]
+pub(crate) fn scale<S: Real>(numbers: &mut [S], factor: S) {
+    arch::run(Scale(numbers, factor));
+}
+
+struct Scale<'a, S>(&'a mut [S], S);
+
+impl<S: Real> Kernel for Scale<'_, S> {
+    type Output = ();
+    fn operations(&self) -> usize {
+        self.0.len()
+    }
+    #[inline(always)]
+    fn run<const BLOCK: usize>(self) {
+        for x in self.0 {
+            *x *= self.1;
         }
     }
-    let mut sum = S::zero();
-    for &x in check.iter().chain(eights.remainder()) {
-        sum += x * S::zero();
-    }
-    sum == S::zero()
 }

@@ -1,10 +1,8 @@
 //! What a unit makes of its weighted sum: a = f(z), and the slope f′(z) that backpropagation needs.
 
 use crate::choice::choice;
-use crate::numbers::four::Four;
-use crate::numbers::math;
+use crate::fast::functions;
 use crate::numbers::real::Real;
-use crate::numbers::vectors;
 
 choice! {
     /// A hidden unit's activation function.
@@ -57,6 +55,8 @@ impl Activation {
     /// `a[i] = f(z[i])`. Both slices are a layer long, a unit each.
     ///
     /// Every unit gets the same operations, so equal sums give equal bits.
+    // Not inlined: it would crowd the loops that have a way of their own for tanh.
+    #[inline(never)]
     pub(crate) fn apply<S: Real>(self, z: &[S], a: &mut [S]) {
         match self {
             Self::Linear => a.copy_from_slice(z),
@@ -65,12 +65,12 @@ impl Activation {
             Self::LeakyRelu => map(z, a, |z| positive(z, z, z * S::from_f64(LEAK))),
             Self::Elu => map(z, a, |z| positive(z, z, z.exp_m1())),
             Self::Sigmoid => {
-                let k = math::constants();
-                vectors::map(z, a, |z| z.sigmoid(k));
+                a.copy_from_slice(z);
+                functions::sigmoid(a);
             }
             Self::Tanh => {
-                let k = math::constants();
-                vectors::map(z, a, |z| z.tanh(k));
+                a.copy_from_slice(z);
+                functions::tanh(a);
             }
             Self::Softplus => map(z, a, softplus),
             Self::Gelu => map(z, a, |z| z * normal_below(z)),

@@ -5,10 +5,8 @@
 //! Learning, 2006, section 4.3.6).
 
 use super::activation::softplus;
-use crate::numbers::four::Four;
-use crate::numbers::math;
+use crate::fast::functions;
 use crate::numbers::real::Real;
-use crate::numbers::vectors;
 
 /// What the last layer makes of its sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +23,19 @@ impl Output {
     /// What the network says, from its sums `z`: both hold `units` numbers an example, one example
     /// after the other.
     pub(crate) fn apply<S: Real>(self, units: usize, z: &[S], y: &mut [S]) {
-        let k = math::constants();
+        y.copy_from_slice(z);
         match self {
-            Self::Linear => y.copy_from_slice(z),
-            Self::Sigmoid => vectors::map(z, y, |z| z.sigmoid(k)),
+            Self::Linear => {}
+            Self::Sigmoid => functions::sigmoid(y),
             Self::Softmax => {
-                for (z, y) in z.chunks_exact(units).zip(y.chunks_exact_mut(units)) {
-                    let largest = S::Four::of([largest(z); 4]);
-                    vectors::map(z, y, |z| (z - largest).exp(k));
+                for y in y.chunks_exact_mut(units) {
+                    let largest = largest(y);
+                    for y in y {
+                        *y -= largest;
+                    }
+                }
+                functions::exp(y);
+                for y in y.chunks_exact_mut(units) {
                     let sum = y.iter().fold(S::zero(), |sum, &y| sum + y);
                     for y in y {
                         *y /= sum;

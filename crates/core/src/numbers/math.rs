@@ -273,8 +273,8 @@ mod tests {
         let exact = |alone: fn(f32) -> f32, four: &dyn Fn(f32x4) -> f32x4| {
             for offset in 0..9 {
                 let x = &x[offset..];
-                let mut y = vec![0.0; x.len()];
-                vectors::map(x, &mut y, four);
+                let mut y = x.to_vec();
+                vectors::each(&mut y, four);
                 for (&x, y) in x.iter().zip(y) {
                     let alone = alone(x);
                     assert!(alone.to_bits() == y.to_bits() || (alone.is_nan() && y.is_nan()));

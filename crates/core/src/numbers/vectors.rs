@@ -46,17 +46,17 @@ macro_rules! lane_by_lane {
 }
 lane_by_lane!(Add add +, Sub sub -, Mul mul *);
 
-/// `to[i] = f(from[i])`, four at a time; what is left over is filled up with zeros.
+/// `f` of each number, four at a time; what is left over is filled up with zeros.
 #[inline(always)]
-pub(crate) fn map<S: Real>(from: &[S], to: &mut [S], f: impl Fn(S::Four) -> S::Four) {
-    let (mut from, mut to) = (from.chunks_exact(4), to.chunks_exact_mut(4));
-    for (from, to) in (&mut from).zip(&mut to) {
-        let four = core::array::from_fn(|i| from[i]);
-        to.copy_from_slice(&f(S::Four::of(four)).each());
+pub(crate) fn each<S: Real>(numbers: &mut [S], f: impl Fn(S::Four) -> S::Four) {
+    let mut fours = numbers.chunks_exact_mut(4);
+    for numbers in &mut fours {
+        let four = core::array::from_fn(|i| numbers[i]);
+        numbers.copy_from_slice(&f(S::Four::of(four)).each());
     }
-    let (from, to) = (from.remainder(), to.into_remainder());
-    if !from.is_empty() {
-        let four = core::array::from_fn(|i| from.get(i).copied().unwrap_or(S::zero()));
-        to.copy_from_slice(&f(S::Four::of(four)).each()[..to.len()]);
+    let rest = fours.into_remainder();
+    if !rest.is_empty() {
+        let four = core::array::from_fn(|i| rest.get(i).copied().unwrap_or(S::zero()));
+        rest.copy_from_slice(&f(S::Four::of(four)).each()[..rest.len()]);
     }
 }

@@ -1,6 +1,7 @@
 //! How a batch's gradient changes the weights: PyTorch's rules (`torch.optim`) with its defaults.
 
 use crate::choice::choice;
+use crate::fast::arch::{self, Kernel};
 use crate::network::layers::Layer;
 use crate::numbers::real::Real;
 
@@ -106,9 +107,30 @@ impl<S: Real> Memory<S> {
         gradient: &Layer<S>,
         update: u64,
     ) {
-        let rate = self.learning_rate;
-        let momentum = self.momentum;
-        let [first, second] = &mut self.layers[l];
+        arch::run(Update { memory: self, l, layer, gradient, nth: update });
+    }
+}
+
+/// One layer's change.
+struct Update<'a, S: Real> {
+    memory: &'a mut Memory<S>,
+    l: usize,
+    layer: &'a mut Layer<S>,
+    gradient: &'a Layer<S>,
+    /// Which it is, from 1.
+    nth: u64,
+}
+
+impl<S: Real> Kernel for Update<'_, S> {
+    type Output = ();
+    fn operations(&self) -> usize {
+        self.gradient.weights.len()
+    }
+    #[inline(always)]
+    fn run<const BLOCK: usize>(self) {
+        let Self { memory, l, layer, gradient, nth } = self;
+        let &mut Memory { optimiser, learning_rate: rate, momentum, ref mut layers } = memory;
+        let [first, second] = &mut layers[l];
         let weights = layer.parameters_mut().into_iter().zip(gradient.parameters());
         let Some(first) = first else {
             for (weights, gradient) in weights {
@@ -119,9 +141,9 @@ impl<S: Real> Memory<S> {
             return;
         };
         let weights = weights.zip(first.parameters_mut());
-        match (self.optimiser, second) {
+        match (optimiser, second) {
             (Optimiser::Adam, Some(second)) => {
-                let rule = Adam::at(rate, update);
+                let rule = Adam::at(rate, nth);
                 for (((weights, gradient), m), v) in weights.zip(second.parameters_mut()) {
                     let state = m.iter_mut().zip(v);
                     for ((w, &g), (m, v)) in weights.iter_mut().zip(gradient).zip(state) {

@@ -251,9 +251,7 @@ impl<S: Real> Step<S> {
     pub(super) fn average_gradient(&mut self) {
         let mean = S::one() / S::from_f64(self.in_batch as f64);
         for gradient in self.gradient.iter_mut().flat_map(Layer::parameters_mut) {
-            for g in gradient {
-                *g *= mean;
-            }
+            kernels::scale(gradient, mean);
         }
     }
 
