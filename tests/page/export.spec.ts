@@ -62,7 +62,7 @@ test('everything as it stands, with the experiment and its link, as SVG', async 
   const dialog = await opened(lab);
   await choose(dialog, 'As', 'SVG');
   const { name, bytes } = await saved(lab, dialog, 'Save the picture');
-  expect(name).toBe(`${NAME}-page.svg`);
+  expect(name).toBe(`${NAME}-network-page.svg`);
   const [loss, gap] = [
     await lab.metric('loss').innerText(),
     await lab.metric('largest-gap').innerText(),
@@ -279,4 +279,11 @@ test('a link that is too long for the picture is said to be left out', async ({ 
   await expect(dialog.getByText('too long for the picture')).toBeVisible();
   await dialog.getByRole('switch', { name: /experiment and its link/ }).uncheck();
   await expect(dialog.getByText('too long for the picture')).toHaveCount(0);
+});
+
+test('what is first in it is seen first', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 1366, height: 625 });
+  const dialog = await opened(lab);
+  await expect(dialog.getByRole('button', { name: 'Copy the link' })).toBeInViewport();
+  await expect(dialog.locator('.body')).toHaveJSProperty('scrollTop', 0);
 });

@@ -121,7 +121,7 @@ test('a table from a German spreadsheet is understood, and every choice is chang
   await lab.open();
   const dialog = await paste(lab, GERMAN);
   const choice = (name: string) => dialog.getByRole('combobox', { name });
-  await expect(choice('Columns separated by')).toHaveValue(';');
+  await expect(choice('Separator')).toHaveValue(';');
   await expect(choice('Decimal mark')).toHaveValue('comma');
   await expect(dialog.getByRole('switch', { name: 'First row has the names' })).toBeChecked();
   await expect(dialog.getByText('one of 2 classes: Setosa, Versicolor.')).toBeVisible();
@@ -292,4 +292,42 @@ test('on a telephone points are drawn from the settings, and nothing is cut', as
     (dialog) => dialog.querySelector('.body')!.scrollWidth - dialog.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('a file that is let go beside what takes it does not take the place of the page', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('start.seed=5');
+  const isKept = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['1,2'], 'table.csv'));
+    return ['dragover', 'drop'].map((type) => {
+      const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('main')!.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  });
+  expect(isKept).toEqual([true, true]);
+});
+
+test('rows that were trained on can be left again, even for a run that had not begun', async ({
+  lab,
+}) => {
+  await lab.open('data.set=gaussians&data.examples=60');
+  const before = await lab.fingerprint();
+  const dialog = await paste(lab, 'a;b;c\n1,5;2;u\n2,5;1;v\n3,5;4;u');
+  await dialog.getByRole('button', { name: 'Train on these' }).click();
+  await expect(lab.button('Undo')).toBeEnabled();
+  await lab.button('Undo').click();
+  await expect.poll(() => lab.fingerprint()).toBe(before);
+});
+
+test('a point that may part thousands is told of, and read either way', async ({ lab }) => {
+  await lab.open();
+  const dialog = await paste(lab, '3;1.250;a\n4;3.410;b\n2;980;b');
+  await expect(dialog.getByText('“1.250” is read as 1.25. It could be 1250.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Read it as 1250' }).click();
+  await expect(dialog.getByText('It could be')).toHaveCount(0);
+  await expect(dialog.getByRole('combobox', { name: 'Decimal mark' })).toHaveValue('comma');
 });

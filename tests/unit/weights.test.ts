@@ -52,3 +52,25 @@ test('they are told in words', () => {
   expect(weights(0)).toBe('from the start: all weights and biases from a file.');
   expect(weights(120)).toBe('at example 120: all weights and biases from a file.');
 });
+
+test('they stay with whatever is none of the start’s, before the first step too', () => {
+  const page = opened('network.hidden=1');
+  const given = () => [...page.runs.a.run.start(0).weights];
+  page.runs.set('network.activation', 'sigmoid');
+  page.runs.set('training.loss', 'squared_error');
+  page.runs.set('training.learning_rate', 0.5);
+  page.runs.set('data.examples', 60);
+  page.runs.set('data.set', 'xor');
+  expect(given()).toEqual([0.5, -1]);
+  // Four inputs and three answers have another network, and so have two units.
+  page.runs.set('data.set', 'iris');
+  expect(page.fragment).not.toContain('changes');
+  page.runs.undo();
+  expect(given()).toEqual([0.5, -1]);
+  page.runs.set('network.hidden', [2]);
+  expect(page.fragment).not.toContain('changes');
+  page.runs.undo();
+  page.runs.set('start.seed', 7);
+  expect(page.fragment).not.toContain('changes');
+  expect(page.failures).toEqual([]);
+});

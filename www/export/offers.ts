@@ -28,7 +28,10 @@ export function offersOf(session: Session): Offer[] {
     if (pictures.length === 1) return [];
     return [{ name: titleOf(box, session), part: partOf(box, session), pictures }];
   });
-  const all = shown.length > 1 ? [{ name: words.all, part: 'page', pictures: shown }] : [];
+  const all =
+    shown.length > 1
+      ? [{ name: words.all, part: `${session.look.view}-page`, pictures: shown }]
+      : [];
   const single = shown.map((picture) => ({
     name: nameOf(picture, session),
     part: picture.kind,

@@ -1,14 +1,15 @@
 // What makes the runs of the page, as plain data, and the networks that it makes.
 
 import {
-  fieldsOf,
-  lacksImages,
-  withField,
   type Changed,
   type Experiment,
+  faultsOf,
+  fieldsOf,
+  lacksImages,
   type Value,
+  withField,
 } from '../engine';
-import { anotherValue, isSame, isShared, valueOf } from './knobs';
+import { anotherValue, isSame, isShared, ofStart, valueOf } from './knobs';
 import { Net } from './net.svelte';
 
 /** In what a second network differs from the first. */
@@ -50,6 +51,30 @@ export function begin({ experiment, changes, compare }: RunsState): readonly Net
     a.run.free();
     throw thrown;
   }
+}
+
+/**
+ * Begins another document with the weights that were given to the run before: whatever is none of the
+ * start's leaves them, unless it makes a network that they do not fit. Throws as `begin`.
+ */
+export function beginChanged(
+  before: readonly Changed[],
+  fields: readonly string[],
+  others: Omit<RunsState, 'changes'>,
+): { state: RunsState; nets: readonly Net[] } {
+  const given = ofStart(before);
+  const isDrawn = fields.some((field) => field.startsWith('start.') || field === 'network.hidden');
+  if (given.length > 0 && !isDrawn) {
+    const state = { ...others, changes: given };
+    try {
+      return { state, nets: begin(state) };
+    } catch (thrown) {
+      // Data of other inputs, or other answers, have another network.
+      if (!faultsOf(thrown)) throw thrown;
+    }
+  }
+  const state = { ...others, changes: [] };
+  return { state, nets: begin(state) };
 }
 
 /**

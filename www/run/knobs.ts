@@ -1,6 +1,6 @@
 // The fields of the document that a person turns: read and compared by their dotted names.
 
-import type { Change, Changed, Experiment, Field, Value } from '../engine';
+import type { Change, Changed, Experiment, Field, PartialExperiment, Value } from '../engine';
 
 type Sections = Record<string, Record<string, unknown>>;
 
@@ -74,4 +74,13 @@ export function inForceAt(
 /** Those changes that are the start itself: all weights from a file, before the first example. */
 export function ofStart(changes: readonly Changed[]): readonly Changed[] {
   return changes.filter(({ at, change }) => at === 0 && change.kind === 'weights');
+}
+
+/** What a start becomes with all units alike, or each as it is drawn; weights that were all zero are drawn again. */
+export function symmetric(
+  { scheme }: Experiment['start'],
+  isSymmetric: boolean,
+): NonNullable<PartialExperiment['start']> {
+  const drawn = scheme === 'zeros' ? ({ scheme: 'xavier_uniform', scale: 1 } as const) : {};
+  return { symmetry: isSymmetric ? 'identical' : 'none', ...drawn };
 }

@@ -10,6 +10,7 @@ import {
 import {
   anotherBeside,
   begin,
+  beginChanged,
   beginSecond,
   beside,
   fittedComparison,
@@ -18,7 +19,7 @@ import {
   type Comparison,
   type RunsState,
 } from './begin';
-import { differences, isShared, ofStart } from './knobs';
+import { differences, isShared, ofStart, symmetric } from './knobs';
 import type { Net } from './net.svelte';
 import { freeAll, Past, type Ghost, type Left } from './past.svelte';
 import { Present } from './present.svelte';
@@ -112,11 +113,9 @@ export class Runs extends Present {
     );
   }
 
-  /** All units alike, or each as it is drawn; weights that were all zero are drawn again. */
-  setSymmetric(symmetric: boolean): void {
-    const { scheme } = this.experiment.start;
-    const drawn = scheme === 'zeros' ? ({ scheme: 'xavier_uniform', scale: 1 } as const) : {};
-    this.change({ start: { symmetry: symmetric ? 'identical' : 'none', ...drawn } });
+  /** All units alike, or each as it is drawn. */
+  setSymmetric(isSymmetric: boolean): void {
+    this.change({ start: symmetric(this.experiment.start, isSymmetric) });
   }
 
   /** Draws another start; the data and the order stay. */
@@ -124,26 +123,31 @@ export class Runs extends Present {
     this.#try(() => this.set('start.seed', anotherSeed(this.experiment.start.seed)));
   }
 
-  /** Begins from weights that are given, in place of drawn ones. */
-  openWeights(experiment: Experiment, change: Change): void {
-    this.#openKept(experiment, [{ at: 0, change }], 0);
+  /** Begins with rows of one's own. Throws as `open`. */
+  openRows(experiment: Experiment): void {
+    const others = { experiment, step: 0, compare: undefined };
+    const { state, nets } = beginChanged(this.state.changes, ['data.rows'], others);
+    this.#replace(state, nets, true, false);
   }
 
   /** Draws a start again where weights were given. */
   drawStart(): void {
-    this.#try(() => this.#openKept(this.experiment, [], 0));
+    this.#try(() => this.openKept(this.experiment, []));
   }
 
   /** Opens the run of another start where it has been trained for some epochs. */
   openStart(seed: number, epochs: number): void {
     this.#try(() => {
       const experiment = withField(this.experiment, 'start.seed', seed);
-      this.#openKept(experiment, [], epochs * this.a.run.epochLength);
+      this.openKept(experiment, [], epochs * this.a.run.epochLength);
     });
   }
 
-  /** What is known nowhere else can be gone back to, even if it has not begun. */
-  #openKept(experiment: Experiment, changes: readonly Changed[], step: number): void {
+  /**
+   * Begins a run of another document, from weights that are given where there are some. What was there
+   * is known nowhere else, and can be gone back to even if it has not begun. Throws as `open`.
+   */
+  openKept(experiment: Experiment, changes: readonly Changed[], step = 0): void {
     const compare = fittedComparison(experiment, this.state.compare);
     const state = { experiment, changes, step, compare };
     this.#replace(state, begin(state), true, false);
@@ -202,9 +206,8 @@ export class Runs extends Present {
   }
 
   #changeTo(experiment: Experiment): void {
-    const fields = differences(this.experiment, experiment);
+    const [table, fields] = [this.fields, differences(this.experiment, experiment)];
     if (fields.length === 0) return;
-    const table = this.fields;
     // From numbers that are none there is nothing to go on with.
     const goesOn =
       this.a.run.examplesSeen > 0 &&
@@ -212,8 +215,8 @@ export class Runs extends Present {
       fields.every((field) => table.get(field)?.on_the_way);
     const compare = fittedComparison(experiment, this.state.compare);
     if (!goesOn) {
-      const state = { experiment, changes: [], step: 0, compare };
-      return this.#replace(state, begin(state), this.isWorkedOn, true);
+      const begun = beginChanged(this.state.changes, fields, { experiment, step: 0, compare });
+      return this.#replace(begun.state, begun.nets, this.isWorkedOn, true);
     }
     this.#branch(fields, ({ id }) => ({
       kind: 'experiment',

@@ -30,7 +30,7 @@ pub use data::settings::{DataSet, DataSettings};
 pub use data::standardise::Standard;
 pub use data::table::options::{DecimalMark, TableOptions, TargetKind};
 pub use data::table::read::TableReading;
-pub use data::table::understood::{Cell, Column, Shown, Understood};
+pub use data::table::understood::{Cell, Column, Doubtful, Shown, Understood};
 pub use document::experiment::Experiment;
 pub use document::fields::{Field, FieldKind};
 pub use document::permalink::link::{Compare, Permalink};

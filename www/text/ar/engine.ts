@@ -138,7 +138,7 @@ export const ALLOWED: Sentences = {
   'a number or a class name': 'عدد أو اسم صنف',
   'a number, as in row 1': 'عدد، كما في الصفّ 1',
   'a number, as in the other rows': 'عدد، كما في الصفوف الأخرى',
-  'a number alone, without unit or sign': 'العدد وحده، بلا وحدة ولا علامة',
+  'a number alone, without unit': 'العدد وحده، بلا وحدة',
   'a number, its decimals after a point, as in {}': 'عدد كسوره بعد نقطة، مثل {}',
   'a number, its decimals after a comma, as in {}': 'عدد كسوره بعد فاصلة، مثل {}',
   'a number': 'عدد',

@@ -11,9 +11,7 @@ export const exports = (format: Format) => {
     of: 'من',
     /** How large a file is, in thousands or millions of bytes. */
     size: (bytes: number) =>
-      bytes < 1e6
-        ? `${figure(Math.max(1, bytes / 1e3))} كيلوبايت`
-        : `${figure(bytes / 1e6)} ميغابايت`,
+      bytes < 1e6 ? `${figure(bytes / 1e3)} كيلوبايت` : `${figure(bytes / 1e6)} ميغابايت`,
     saved: (name: string, size: string) => `حُفظ باسم ${own(name)}، ${size}.`,
     cancelled: 'أُلغي: لم يُحفظ شيء.',
     failed: (reason: string) => `لم يُحفظ شيء: ${own(reason)}. التشغيل كما كان.`,
@@ -107,12 +105,12 @@ export const exports = (format: Format) => {
     run: {
       title: 'التشغيل',
       document: 'حفظ المستند بصيغة JSON',
-      documentHint: `كلّ ما يحدّد التشغيل؛ ويأخذه في الطرفيّة الأمر ${ltr('unalike run')}.`,
+      documentHint: `البيانات والشبكة والبداية والتدريب، لا اللحظة. يُفتح من «أمثلة من عندك»، «فتح ملفّ»، وفي الطرفيّة بالأمر ${ltr('unalike run')}.`,
       both: 'يحوي الملفّ الشبكة المختارة، ويحوي الرابط كلتيهما.',
       weightsJson: 'حفظ الأوزان بصيغة JSON',
       weightsNpz: `حفظ الأوزان بصيغة ${ltr('.npz')}`,
       weightsHint: `الأوزان والانحيازات في هذه اللحظة بكلّ أرقامها. يبدأ تشغيل من ملفّ كهذا، هنا وفي الطرفيّة، ويقرأ ${ltr('numpy.load')} ملفّ ${ltr('.npz')}.`,
-      changed: 'ما غُيِّر في الطريق محفوظ في الرابط، لا في المستند.',
+      changed: 'الأوزان المفتوحة وما غُيِّر في الطريق محفوظة في الرابط، لا في المستند.',
     },
   };
 };

@@ -12,7 +12,7 @@ export const network = (format: Format) => {
   const examples = (n: number) => counted(n, EXAMPLE);
   const numbers = (n: number) => counted(n, NUMBER);
   const same = (n: number) =>
-    n === 1 ? 'العدد نفسه' : n === 2 ? 'العددان نفسهما' : `الأعداد نفسها (${count(n)})`;
+    n === 1 ? 'العدد نفسه' : n === 2 ? 'العددان أنفسهما' : `الأعداد نفسها (${count(n)})`;
   /** To whom. */
   const toAll = (n: number) =>
     n === 1 ? 'إلى الوحدة الوحيدة' : n === 2 ? 'إلى كلتا الوحدتين' : `إلى كلّ الوحدات (${count(n)})`;

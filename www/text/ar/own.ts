@@ -40,6 +40,8 @@ export const own = (format: Format) => {
     keepHint: 'التجربة كلّها بصيغة JSON: تُفتح هنا من جديد، وتقرؤها الطرفيّة.',
     enters: {
       how: 'يُطرح من كلّ عمود متوسّطه ويُقسم على انحرافه المعياريّ قبل أن يدخل.',
+      constant: (name: string, value: string) =>
+        `${isolated(name)}: القيمة ${value} واحدة في كلّ الصفوف، فتدخل 0.`,
       value: (name: string, value: string, enters: string, mean: string, deviation: string) =>
         `${isolated(name)}: القيمة ${value} تدخل على أنّها ${enters} (المتوسّط ${mean}، والانحراف المعياريّ ${deviation}).`,
       more: (n: number) => `وغيرها: ${counted(n, COLUMN)}.`,
@@ -103,6 +105,9 @@ export const own = (format: Format) => {
       wrongRows: (n: number) => `لا يمكن استعمال ${counted(n, ROW)}.`,
       bits: 'الهدف 0 أو 1 في كلّ صفّ. يؤخذ',
       bitKinds: { numbers: 'أعدادًا', classes: 'صنفين' },
+      doubtful: (written: string, number: string, other: string) =>
+        `قُرئ «${ltr(written)}» على أنّه ${number}. وقد يكون ${other}.`,
+      readAs: (number: string) => `قراءته ${number}`,
       lastInput: 'آخر مُدخَل يبقى: فالشبكة تحتاج إلى واحد.',
       blank: 'فارغة',
       unusable: 'لا يمكن استعمالها',

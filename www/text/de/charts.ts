@@ -61,7 +61,7 @@ export const charts = (format: Format): Words['charts'] => {
     value: (name, value) => `${name} ${value}`,
     valueOf: (value, moment) => `${value} (bei ${count(moment)})`,
     describe: (name, points, values) =>
-      `${name} über den gesehenen Beispielen: ${count(points)} ${points === 1 ? 'Moment' : 'Momente'} aufgehoben. Jetzt: ${values.join('; ') || '–'}.`,
+      `${name} über den gesehenen Beispielen: ${count(points)} ${points === 1 ? 'Moment' : 'Momente'} gespeichert. Jetzt: ${values.join('; ') || '–'}.`,
     growth: {
       grows: (every) => `wächst alle ${every} auf das e-Fache`,
       shrinks: (every) => `schrumpft alle ${every} auf ein e-tel`,

@@ -4,7 +4,7 @@ import { plural } from './counting';
 
 /** The words of a run in another page, and of what puts it there. */
 export const embed = ({ count }: Format): Words['embed'] => ({
-  title: 'In einer anderen Seite',
+  title: 'Auf einer anderen Seite',
   open: 'In Unalike öffnen',
   examples: (n) => plural(n, 'Beispiel', 'Beispiele'),
   kept: 'Diesem Rahmen sind Worker verwehrt. Wer die Seite um ihn herum gemacht hat, kann der Sandbox des Rahmens „allow-same-origin“ geben; oder öffne Unalike in einem eigenen Fenster.',
@@ -18,7 +18,7 @@ export const embed = ({ count }: Format): Words['embed'] => ({
       notebook: 'Jupyter',
     },
     hints: {
-      page: 'Füge ihn in das HTML der Seite ein. Gibt die Seite Rahmen eine Sandbox, muss diese „allow-scripts allow-same-origin allow-popups“ erlauben.',
+      page: 'Füge ihn in das HTML der Seite ein. Setzt die Seite für Frames eine Sandbox, muss diese „allow-scripts allow-same-origin allow-popups“ erlauben.',
       element:
         'Das Skript braucht eine Seite nur einmal, wie viele Läufe auch darin stehen; von einer anderen Website aus muss dieser Server es erlauben (Access-Control-Allow-Origin). Eine Seite kann die Attribute ändern und von jedem Moment erfahren: „unalike-step“.',
       course:

@@ -80,7 +80,7 @@ export const sentences: Sentences = {
   "a column's number, 1 … {}": 'die Nummer einer Spalte, 1 … {}',
   '{} cells, as in the first row': '{} Zellen, wie in der ersten Zeile',
   'a number, as in the other rows': 'eine Zahl, wie in den anderen Zeilen',
-  'a number alone, without unit or sign': 'nur die Zahl, ohne Einheit oder Zeichen',
+  'a number alone, without unit': 'nur die Zahl, ohne Einheit',
   'a number, its decimals after a point, as in {}':
     'eine Zahl, Dezimalstellen nach einem Punkt, wie {}',
   'a number, its decimals after a comma, as in {}':

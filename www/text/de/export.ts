@@ -11,8 +11,7 @@ export const exports = (format: Format): Words['export'] => {
   return {
     title: 'Exportieren',
     of: 'Von',
-    size: (bytes) =>
-      bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
+    size: (bytes) => (bytes < 1e6 ? `${figure(bytes / 1e3)} kB` : `${figure(bytes / 1e6)} MB`),
     saved: (name, size) => `Gespeichert als ${name}, ${size}.`,
     cancelled: 'Abgebrochen: Nichts wurde gespeichert.',
     failed: (reason) => `Nichts wurde gespeichert: ${reason}. Der Lauf ist, wie er war.`,
@@ -45,7 +44,7 @@ export const exports = (format: Format): Words['export'] => {
       linkLeftOut: 'Der Link ist zu lang für das Bild und fehlt darin: Er steht unter Link.',
       drawn:
         'Was gezeichnet ist, steht darin; Sätze und Schaltflächen ringsum nicht, und eine Tabelle gibt es als CSV, unter Zahlen.',
-      all: 'Alle Bilder, wie sie stehen',
+      all: 'Alle Bilder, so angeordnet wie hier',
       view: (name) => `Die Ansicht ${name}`,
       ofNet: (id, name) => `${id.toUpperCase()}: ${name}`,
       chart: (title) => `Diagramm: ${title}`,
@@ -62,7 +61,7 @@ export const exports = (format: Format): Words['export'] => {
     },
     numbers: {
       title: 'Zahlen',
-      style: 'Zahlen geschrieben',
+      style: 'Zahlenformat',
       styles: {
         point: 'mit Punkt, Spalten durch Kommas getrennt',
         comma: 'mit Komma, Spalten durch Semikolons getrennt',
@@ -73,7 +72,8 @@ export const exports = (format: Format): Words['export'] => {
       table: 'Tabelle als CSV speichern',
       tableHint: 'Die Rechnung jeder Einheit im letzten Schritt, wie Zahlen sie zeigt.',
       trace: 'Verlauf als CSV speichern',
-      traceHint: 'Jedes Gewicht nach jedem Beispiel, neben diesem Lauf noch einmal trainiert.',
+      traceHint:
+        'Jedes Gewicht nach jedem Beispiel; dafür wird neben diesem Lauf noch einmal trainiert.',
       from: 'Von Beispiel',
       to: 'Bis Beispiel',
       traceLimit: (rows) =>
@@ -89,7 +89,7 @@ export const exports = (format: Format): Words['export'] => {
       pixels: (n) => `${n} Pixel`,
       save: 'Film speichern',
       says: (from, to) =>
-        `Von Beispiel ${count(from)} bis ${count(to)}, neben diesem Lauf noch einmal trainiert.`,
+        `Von Beispiel ${count(from)} bis ${count(to)}; dafür wird neben diesem Lauf noch einmal trainiert.`,
       ways: {
         encoded: (kind) => `Jedes Bild wird für sich gemacht, wie lange es auch dauert: ${kind}.`,
         recorded: (kind) =>
@@ -103,13 +103,15 @@ export const exports = (format: Format): Words['export'] => {
     run: {
       title: 'Lauf',
       document: 'Dokument als JSON speichern',
-      documentHint: 'Alles, was den Lauf bestimmt; unalike run im Terminal nimmt es.',
+      documentHint:
+        'Daten, Netz, Start und Training, nicht der Moment. Geöffnet wird es unter Eigene Beispiele, Datei öffnen, und mit unalike run im Terminal.',
       both: 'Die Datei enthält das gewählte Netz; der Link enthält beide.',
       weightsJson: 'Gewichte als JSON speichern',
       weightsNpz: 'Gewichte als .npz speichern',
       weightsHint:
         'Gewichte und Biases in diesem Moment, mit allen Stellen. Mit so einer Datei beginnt ein Lauf, hier und im Terminal; numpy.load liest die .npz.',
-      changed: 'Was unterwegs geändert wurde, steht im Link, nicht im Dokument.',
+      changed:
+        'Geöffnete Gewichte und was unterwegs geändert wurde stehen im Link, nicht im Dokument.',
     },
   };
 };

@@ -13,7 +13,7 @@
 //   frozen eingefroren · dead tot · diverged divergiert · levelled off eingependelt
 //   run Lauf · step Schritt · to add (to the answer) beitragen · work Arbeit · role Rolle
 //   example of one's own eigenes Beispiel · target Ziel · to be foretold vorherzusagen
-//   array Array · to save speichern · to keep aufheben · trace Verlauf · frame Rahmen
+//   array Array · to save speichern · to keep speichern · trace Verlauf · frame Rahmen
 //   partner Partner · agreement Übereinstimmung · effective rank effektiver Rang
 //
 // The learner is *du*; a whole sentence after a colon begins with a capital letter, a caption on a

@@ -82,7 +82,7 @@ export const network = (format: Format): Words['network'] => {
     switchOn: 'Wieder einschalten',
     worth: [
       'Strich: so steigt der Verlust ohne sie',
-      'Strich: Verlust ohne sie',
+      'Strich: Mehrverlust ohne sie',
       'Strich: ihr Wert',
       'Strich: Wert',
     ],

@@ -46,12 +46,12 @@ export const notices = ({ count }: Format): Notices => {
     rowsLeftOut:
       'Deine eigenen Zeilen sind zu lang für einen Link. Er öffnet den Lauf in diesem Browser; für andere hebe die Datei auf.',
     rowsUnkept:
-      'Deine eigenen Zeilen sind zu lang für einen Link, und dieser Browser hebt nichts für die Seite auf: Wenn du sie neu lädst, sind sie weg. Hebe die Datei auf.',
-    keepFile: 'Datei aufheben',
+      'Deine eigenen Zeilen sind zu lang für einen Link, und dieser Browser speichert nichts für die Seite: Wenn du sie neu lädst, sind sie weg. Hebe die Datei auf.',
+    keepFile: 'Datei speichern',
     rowsMissing:
-      'Dieser Link lässt seine Zeilen weg, weil sie zu lang für ihn waren: Öffne die Datei, in der sie aufgehoben sind, unter Eigene Beispiele.',
+      'Dieser Link lässt seine Zeilen weg, weil sie zu lang für ihn waren: Öffne die Datei, in der sie gespeichert sind, unter Eigene Beispiele.',
     address: 'Kopiere diese Adresse: Sie öffnet genau diesen Lauf in genau diesem Moment.',
-    left: 'Der Link wurde geöffnet. Der Lauf davor ist aufgehoben.',
+    left: 'Der Link wurde geöffnet. Der Lauf davor bleibt erhalten.',
     undo: 'Zurück zu ihm',
     newVersion:
       'Eine neue Version von Unalike ist da. Sie öffnet sich mit diesem Experiment in diesem Moment; was Rückgängig sich merkt, wird vergessen.',

@@ -44,7 +44,7 @@ export const numbers = (format: Format): Words['numbers'] => {
     nothing:
       'Noch ist kein Beispiel durchgelaufen: Geh eines weiter, dann steht jede seiner Zahlen hier.',
     unknown:
-      'Die Rechnung des letzten Beispiels ist nicht aufgehoben: Geh eines weiter, dann steht sie hier.',
+      'Die Rechnung des letzten Beispiels ist nicht gespeichert: Geh eines weiter, dann steht sie hier.',
     seenSome: (n) =>
       `Nach ${inWords(n, EXAMPLE, 'dative')}: Das letzte blieb einigen der Einheiten vorenthalten.`,
     seen: (n) =>

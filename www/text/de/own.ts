@@ -20,9 +20,9 @@ export const own = (format: Format) => {
     draw: 'Eine Ziffer zeichnen',
     ways: 'Wie',
     way: { points: 'Punkte zeichnen', table: 'Tabelle einfügen' },
-    drop: 'Lass die Datei los: eine Tabelle oder ein aufgehobenes Dokument.',
+    drop: 'Lass die Datei los: eine Tabelle oder ein gespeichertes Dokument.',
     unkept:
-      'Dieser Browser hebt nichts für die Seite auf: Was du hier machst, ist weg, wenn du sie neu lädst.',
+      'Dieser Browser speichert nichts für die Seite: Was du hier machst, ist weg, wenn du sie neu lädst.',
     unreadable: (name: string) => `${name} ist nicht lesbar.`,
     notText: (name: string) =>
       `${name} ist keine Tabelle als Text: Speichere sie als CSV, oder kopiere ihre Zellen.`,
@@ -36,12 +36,14 @@ export const own = (format: Format) => {
     linkLong: (length: number, careful: number) =>
       `Mit ihnen hat der Link ${count(length)} Zeichen. Manche Messenger kürzen, was länger ist als ${count(careful)}: Hebe auch die Datei auf.`,
     linkNone: (length: number, longest: number) =>
-      `Mit ihnen hätte ein Link ${count(length)} Zeichen, und mehr als ${count(longest)} kommen nicht sicher an. Dieser Browser hebt sie auf; um sie weiterzugeben, speichere die Datei.`,
-    keep: 'Als Datei aufheben',
+      `Mit ihnen hätte ein Link ${count(length)} Zeichen, und mehr als ${count(longest)} kommen nicht sicher an. Dieser Browser speichert sie; um sie weiterzugeben, speichere die Datei.`,
+    keep: 'Als Datei speichern',
     keepHint:
       'Das ganze Experiment als JSON: Hier lässt es sich wieder öffnen, und das Terminal liest es.',
     enters: {
       how: 'Jede Spalte wird zentriert und durch ihre Streuung geteilt, bevor sie eingeht: (Wert − Mittelwert) ÷ Standardabweichung.',
+      constant: (name: string, value: string) =>
+        `${name}: ${value} in allen Zeilen geht als 0 hinein.`,
       value: (name: string, value: string, enters: string, mean: string, deviation: string) =>
         `${name}: ${value} geht als ${enters} ein (Mittelwert ${mean}, Standardabweichung ${deviation}).`,
       more: (n: number) => `Und ${counted(n, COLUMN)} mehr.`,
@@ -107,6 +109,9 @@ export const own = (format: Format) => {
       wrongRows: (n: number) => `${counted(n, ROW)} ${plural(n, 'ist', 'sind')} nicht brauchbar.`,
       bits: 'Das Ziel ist in jeder Zeile 0 oder 1. Verstanden',
       bitKinds: { numbers: 'als Zahlen', classes: 'als zwei Klassen' },
+      doubtful: (written: string, number: string, other: string) =>
+        `„${written}“ ist als ${number} gelesen. Es könnte ${other} sein.`,
+      readAs: (number: string) => `Als ${number} lesen`,
       lastInput: 'Die letzte Eingabe bleibt: Das Netz braucht eine.',
       blank: 'leer',
       unusable: 'nicht brauchbar',

@@ -11,7 +11,7 @@ export const exports = (format: Format) => {
     of: 'Of',
     /** How large a file is, in thousands or millions of bytes. */
     size: (bytes: number) =>
-      bytes < 1e6 ? `${figure(Math.max(1, bytes / 1e3))} kB` : `${figure(bytes / 1e6)} MB`,
+      bytes < 1e6 ? `${figure(bytes / 1e3)} kB` : `${figure(bytes / 1e6)} MB`,
     saved: (name: string, size: string) => `Saved as ${name}, ${size}.`,
     cancelled: 'Cancelled: nothing was saved.',
     failed: (reason: string) => `Nothing was saved: ${reason}. The run is as it was.`,
@@ -106,13 +106,15 @@ export const exports = (format: Format) => {
     run: {
       title: 'Run',
       document: 'Save the document as JSON',
-      documentHint: 'All that determines the run; the terminal’s unalike run takes it.',
+      documentHint:
+        'Data, network, start and training, not the moment. It is opened under Your own examples, Open a file, and by unalike run in the terminal.',
       both: 'The file holds the network that is chosen; the link holds both.',
       weightsJson: 'Save the weights as JSON',
       weightsNpz: 'Save the weights as .npz',
       weightsHint:
         'Weights and biases at this moment, with all figures. A run starts from such a file, here and in the terminal; numpy.load reads the .npz.',
-      changed: 'What was changed on the way is in the link, not in the document.',
+      changed:
+        'Weights that were opened, and what was changed on the way, are in the link and not in the document.',
     },
   };
 };

@@ -33,6 +33,7 @@ export const own = (format: Format) => {
     keepHint: 'The whole experiment as JSON: it is opened here again, and the terminal reads it.',
     enters: {
       how: 'Each column is centred and scaled by its spread before it enters: (value − mean) ÷ standard deviation.',
+      constant: (name: string, value: string) => `${name}: ${value} in all rows enters as 0.`,
       value: (name: string, value: string, enters: string, mean: string, deviation: string) =>
         `${name}: ${value} enters as ${enters} (mean ${mean}, standard deviation ${deviation}).`,
       more: (n: number) => `And ${counted(n, 'column')} more.`,
@@ -93,11 +94,14 @@ export const own = (format: Format) => {
       wrongRows: (n: number) => `${counted(n, 'row')} cannot be used.`,
       bits: 'The target is 0 or 1 in every row. Take it',
       bitKinds: { numbers: 'as numbers', classes: 'as two classes' },
+      doubtful: (written: string, number: string, other: string) =>
+        `“${written}” is read as ${number}. It could be ${other}.`,
+      readAs: (number: string) => `Read it as ${number}`,
       lastInput: 'The last input stays: the network needs one.',
       blank: 'empty',
       unusable: 'cannot be used',
       bringBack: 'Bring back the table before',
-      separator: 'Columns separated by',
+      separator: 'Separator',
       separators: (mark: string) => SEPARATORS[mark] ?? `“${mark}”`,
       decimal: 'Decimal mark',
       decimals: { point: 'point', comma: 'comma' } as Record<string, string>,

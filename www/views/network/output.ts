@@ -211,12 +211,13 @@ function paintBar(
   if (figures === 0) return;
   const ends = { ...style, align: 'right' as const };
   if (isTold === 0) return write(context, theme, words.none, end, base, ends);
-  // Two decimals are enough beside a bar, but for what is less than they can say.
+  // Two decimals are enough beside a bar; what is less than they can say is not called 0.
   const nearest = Math.round(value * 100) / 100;
-  const rounded = words.tick(nearest);
-  const isSaid = Number.isFinite(value) && (nearest !== 0 || value === 0);
-  if (isSaid && textWidth(context, theme, rounded, ends) <= figures) {
-    return write(context, theme, rounded, end, base, ends);
+  const isLess = nearest === 0 && value !== 0;
+  const said = isLess ? [`≈${words.tick(0)}`] : [words.tick(nearest)];
+  const fitting = said.find((one) => textWidth(context, theme, one, ends) <= figures);
+  if (Number.isFinite(value) && fitting !== undefined) {
+    return write(context, theme, fitting, end, base, ends);
   }
   writeNumber(context, theme, value, words.short, end, base, figures, ends);
 }

@@ -11,7 +11,7 @@ export const where = (format: Format): ChapterWords => {
   const same = (n: number) =>
     n === 1 ? 'العدد نفسه' : n === 2 ? 'العددين نفسيهما' : `الأعداد نفسها (${count(n)})`;
   return {
-    question: `${inWords(100, EXAMPLE)} وثماني وحدات: مَن تتلقّى أيّها؟`,
+    question: `${inWords(100, EXAMPLE)} وثماني وحدات: أيّ وحدة تتلقّى أيّ مثال؟`,
     body: `بدأت ثماني وحدات بأوزان عشوائيّة. وبعد ${count(49)} جولةً على الأمثلة نفسها (${count(100)}) مضت كلّ منها في طريقها.`,
     asks: 'إلى أين سيذهب المثال التالي؟',
     choices: [

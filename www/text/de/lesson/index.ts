@@ -27,7 +27,7 @@ export const lesson = (format: Format): Words['lesson'] => {
     back: 'Zurück',
     all: 'Die zehn Fragen',
     reached: 'beantwortet',
-    kept: 'Was du vorhergesagt und beantwortet hast, ist nur in diesem Browser aufgehoben.',
+    kept: 'Was du vorhergesagt und beantwortet hast, ist nur in diesem Browser gespeichert.',
     forget: 'Vergessen',
     present: 'Vorführen',
     stopPresenting: 'Vorführung beenden',

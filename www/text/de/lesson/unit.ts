@@ -6,7 +6,7 @@ export const unit = ({ count, figure }: Format): ChapterWords => ({
   body: 'Einheit 1 ist geöffnet. Sie hat ein Gewicht für jede Zahl eines Beispiels, und noch eine Zahl dazu, ihren Bias.',
   asks: 'Was wird sie mit dem nächsten Beispiel machen?',
   choices: [
-    'Es behalten, wenn es eines von ihren ist',
+    'Es behalten, wenn es eines der ihren ist',
     'Malnehmen, addieren, eine Zahl weitersenden',
     'Seine Zahlen weitersenden, wie sie kamen',
   ],

@@ -16,6 +16,8 @@ pub struct Table {
     pub separator: u8,
     /// How its numbers are written, all of them.
     pub notation: Notation,
+    /// In which other way all of them could be read, where none was chosen.
+    pub other: Option<Notation>,
 }
 
 /// A row of a table.
@@ -46,9 +48,10 @@ impl Table {
         for line in &mut lines {
             line.row += u64::from(said.is_some());
         }
-        let cells = lines.iter().flat_map(|line| line.cells.iter());
-        let notation = Notation::of(cells, options.decimal, separator == b',');
-        Self { lines, separator, notation }
+        let cells = || lines.iter().flat_map(|line| line.cells.iter());
+        let notation = Notation::of(cells(), options.decimal, separator == b',');
+        let other = notation.other(cells()).filter(|_| options.decimal.is_none());
+        Self { lines, separator, notation, other }
     }
 
     /// The number that a cell says.

@@ -84,6 +84,16 @@ impl Notation {
         }
     }
 
+    /// The notation in which all cells are numbers too, and others: 1.250 with three digits after each
+    /// mark is as often 1250. Nothing where only one is possible.
+    pub fn other<'a>(self, cells: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let mark = self.decimal.char();
+        let other = Self { decimal: self.decimal.other(), thousands: Some(mark) };
+        let mut marked = cells.map(str::trim).filter(|cell| is_marked(cell)).peekable();
+        let is_plain = self.thousands.is_none() && marked.peek().is_some();
+        (is_plain && marked.all(|cell| other.read(cell).is_some())).then_some(other)
+    }
+
     /// The number that a cell says.
     pub fn read(self, cell: &str) -> Option<f64> {
         let cell = cell.trim();
@@ -148,7 +158,7 @@ pub fn remedy(cell: &str, notation: Notation) -> &'static str {
     if digits == 0 || others > 3 || cell.starts_with(char::is_alphabetic) {
         "a number"
     } else if others > 0 {
-        "a number alone, without unit or sign"
+        "a number alone, without unit"
     } else if has('.') || has(',') {
         match notation.decimal {
             DecimalMark::Point => "a number, its decimals after a point, as in 1234.5",

@@ -177,7 +177,7 @@ fn a_cell_that_is_nearly_a_number_is_told_with_its_remedy() {
     );
     for cell in ["12%", "3,5 €", "20 °C"] {
         let told = first_inputs(&format!("n;m;kind\n{cell};1;a\n1;2;b\n"), None).unwrap_err();
-        assert_eq!(told, ["row 2, column 1 (n): a number alone, without unit or sign"]);
+        assert_eq!(told, ["row 2, column 1 (n): a number alone, without unit"]);
     }
     for cell in ["x", "x7"] {
         let word = first_inputs(&format!("n;m;kind\n{cell};1;a\n1;2;b\n"), None).unwrap_err();
@@ -236,5 +236,20 @@ proptest! {
                 .filter(|column| *column != understood.target && !options.left_out.contains(column));
             prop_assert_eq!(rows[0].inputs.len(), inputs.count());
         }
+    }
+}
+
+#[test]
+fn a_mark_that_may_part_thousands_is_told_of() {
+    let doubtful = |text: &str, decimal| {
+        let options = TableOptions { decimal, ..TableOptions::default() };
+        TableReading::of(text, &options).understood.unwrap().doubtful
+    };
+    let told = doubtful("3;1.250;a\n4;3.410;b\n2;980;b", None).unwrap();
+    assert_eq!((told.text.as_str(), told.number, told.other), ("1.250", 1.25, 1250.0));
+    assert_eq!(told.decimal, DecimalMark::Comma);
+    assert_eq!(doubtful("3;1.250;a\n4;3.410;b", Some(DecimalMark::Point)), None);
+    for certain in ["3;1.25;a\n4;3.410;b", "3;0.250;a\n4;3.410;b", "3;1,5;a\n4;1.250;b", "3;1;a"] {
+        assert_eq!(doubtful(certain, None), None, "{certain}");
     }
 }

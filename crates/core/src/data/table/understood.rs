@@ -40,8 +40,24 @@ pub struct Understood {
     pub wrong_rows: usize,
     /// Whether the target is nothing but 0 and 1 in all rows, which may be numbers or two classes.
     pub is_zero_or_one: bool,
+    /// A number that could as well be another; nothing where none could, or the mark was chosen.
+    pub doubtful: Option<Doubtful>,
     /// The first rows, and the first below them that cannot be used.
     pub first: Vec<Shown>,
+}
+
+/// A number whose mark may stand before decimals or between thousands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Doubtful {
+    /// What stands there.
+    pub text: String,
+    /// The number that it is read as.
+    pub number: f64,
+    /// The one that it could be.
+    pub other: f64,
+    /// What stands before decimals then.
+    pub decimal: DecimalMark,
 }
 
 /// A column of a table.
@@ -128,6 +144,20 @@ impl Understood {
             rows: lines.len() - wrong_rows,
             wrong_rows,
             is_zero_or_one: targets().next().is_some() && targets().all(is_bit),
+            doubtful: table.other.and_then(|other| {
+                let doubt = |text: &str| {
+                    let (number, other_number) = (table.number(text)?, other.read(text)?);
+                    let text = text.trim().into();
+                    let decimal = other.decimal;
+                    (number != other_number).then_some(Doubtful {
+                        text,
+                        number,
+                        other: other_number,
+                        decimal,
+                    })
+                };
+                lines.iter().flat_map(|line| line.cells.iter()).find_map(doubt)
+            }),
             first: lines.iter().take(SHOWN).chain(below).map(shown).collect(),
         }
     }
