@@ -24,7 +24,8 @@ export function paintLetters(
     if (!Number.isFinite(y)) continue;
     if (Math.abs(y - taken) < letters) {
       // Beside the one before, on the side where its line is, unless that is outside of the row.
-      const [high, low] = [taken - letters, taken + letters];
+      const high = taken - letters;
+      const low = taken + letters;
       const isHigh = y < taken ? high > row.box.y : low > row.box.y + row.box.height + letters;
       y = isHigh ? high : low;
     }

@@ -106,7 +106,8 @@ export function paintDot(
   value: number,
   radius: number,
 ): void {
-  const [x, y] = [placeOf(moment, row.time, row.box), heightOf(row, value)];
+  const x = placeOf(moment, row.time, row.box);
+  const y = heightOf(row, value);
   if (!Number.isFinite(x) || !Number.isFinite(y)) return;
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -127,6 +128,7 @@ function trace(
 }
 
 function lineTo(context: CanvasRenderingContext2D, row: Row, moment: number, value: number): void {
-  const [x, y] = [placeOf(moment, row.time, row.box), heightOf(row, value)];
+  const x = placeOf(moment, row.time, row.box);
+  const y = heightOf(row, value);
   if (Number.isFinite(x) && Number.isFinite(y)) context.lineTo(x, y);
 }

@@ -64,12 +64,16 @@ export function paintFlag(
   const letters = theme.type.tick;
   const style = { size: letters, weight: 600 } as const;
   const flag = 9 * theme.scale;
-  const [high, low] = [box.y + letters * 0.5, box.y + box.height - letters * 0.5];
+  const high = box.y + letters * 0.5;
+  const low = box.y + box.height - letters * 0.5;
   // Over a low line, under a high one.
   const isLow = y > (high + low) / 2;
   const heights = isLow ? [high, low] : [low, high];
   let said = '';
-  let [side, middle, left, width] = [-1, heights[0]!, 0, 0];
+  let side = -1;
+  let middle = heights[0]!;
+  let left = 0;
+  let width = 0;
   search: for (const line of words.levelledOff) {
     width = textWidth(context, theme, line, style);
     for (middle of heights) {

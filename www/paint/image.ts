@@ -26,7 +26,8 @@ export function paintImage(
     if (value <= 0) continue;
     context.globalAlpha = alpha * Math.min(1, value);
     // A hair more than the pixel: no seams between neighbours.
-    const [x, y] = [box.x + (i % SIDE) * pixel, box.y + Math.floor(i / SIDE) * pixel];
+    const x = box.x + (i % SIDE) * pixel;
+    const y = box.y + Math.floor(i / SIDE) * pixel;
     context.fillRect(x, y, pixel + 0.3, pixel + 0.3);
   }
   context.globalAlpha = alpha;

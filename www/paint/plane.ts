@@ -57,9 +57,14 @@ export function paintPoints(
   const many = examples.count > 400;
   const radius = many ? 1.2 : box.width < 100 ? 1.8 : box.width < 220 ? 2.6 : 3.4;
   const disc = (example: number, size: number) => {
-    const [x, y] = pointOf(examples, example, box);
     context.beginPath();
-    context.arc(x, y, size, 0, 2 * Math.PI);
+    context.arc(
+      acrossOf(examples, example, box),
+      downOf(examples, example, box),
+      size,
+      0,
+      2 * Math.PI,
+    );
   };
   const alpha = context.globalAlpha;
   context.lineWidth = 1;
@@ -84,14 +89,16 @@ export function paintPoints(
     context.stroke();
   }
   if (present === undefined) return;
-  const [x, y] = pointOf(examples, present, box);
-  ringPoint(context, theme, x, y, radius + 4);
+  const across = acrossOf(examples, present, box);
+  ringPoint(context, theme, across, downOf(examples, present, box), radius + 4);
 }
 
-/** Where an example lies. */
-export function pointOf({ places }: Examples, example: number, { x, y, width, height }: Box) {
-  return [
-    x + ((places[2 * example]! + 1) / 2) * width,
-    y + ((1 - places[2 * example + 1]!) / 2) * height,
-  ] as const;
+/** Where an example lies from the left. */
+export function acrossOf({ places }: Examples, example: number, { x, width }: Box): number {
+  return x + ((places[2 * example]! + 1) / 2) * width;
+}
+
+/** Where an example lies from above. */
+export function downOf({ places }: Examples, example: number, { y, height }: Box): number {
+  return y + ((1 - places[2 * example + 1]!) / 2) * height;
 }

@@ -19,6 +19,12 @@ export class Present {
   readonly #experiment = $derived(
     inForceAt(this.#origin, this.#changes, this.#nets[0]?.moment.examplesSeen ?? 0),
   );
+  // Moments change at every frame, documents hardly ever.
+  readonly #first = $derived(this.#nets[0]?.experiment);
+  readonly #second = $derived(this.#nets[1]?.experiment);
+  readonly #differences = $derived(
+    this.#first && this.#second ? differences(this.#first, this.#second) : [],
+  );
   readonly #fields = $derived.by(() => this.#table.beside(this.#experiment));
 
   /** `failed` is told what the engine throws while the table of fields is read. */
@@ -70,8 +76,7 @@ export class Present {
 
   /** The fields in which the two networks' documents differ. */
   get differences(): readonly string[] {
-    const [a, b] = this.#nets;
-    return a && b ? differences(a.experiment, b.experiment) : [];
+    return this.#differences;
   }
 
   /** The rows of one's own that were trained on last in this visit, whatever is trained on now. */

@@ -216,7 +216,8 @@ function paintRings(
     [one, other],
     [other, one],
   ] as const) {
-    const [x, y] = [cells.x + column * side, cells.y + row * side];
+    const x = cells.x + column * side;
+    const y = cells.y + row * side;
     for (const [colour, width] of [
       [theme.surface, 5],
       [theme.ink, 2.5],

@@ -45,7 +45,8 @@ function way({ shown, layers }: NetworkFrame, l: number): number {
 function trace(context: Context, from: Box, to: Box, isDown: boolean): void {
   context.beginPath();
   if (isDown) {
-    const [y1, y2] = [from.y + from.height, to.y];
+    const y1 = from.y + from.height;
+    const y2 = to.y;
     const middle = (y1 + y2) / 2;
     context.moveTo(from.x + 6, y1);
     context.bezierCurveTo(from.x + 6, middle, to.x + 6, middle, to.x + 6, y2);
@@ -53,7 +54,8 @@ function trace(context: Context, from: Box, to: Box, isDown: boolean): void {
     const right = from.x + from.width - 6;
     context.bezierCurveTo(to.x + to.width - 6, middle, right, middle, right, y1);
   } else {
-    const [x1, x2] = [from.x + from.width, to.x];
+    const x1 = from.x + from.width;
+    const x2 = to.x;
     const middle = (x1 + x2) / 2;
     context.moveTo(x1, from.y + 4);
     context.bezierCurveTo(middle, from.y + 4, middle, to.y, x2 - 4, to.y);
@@ -75,13 +77,15 @@ function paintPulse(
   context.fillStyle = theme.muted;
   context.globalAlpha = 0.35;
   if (isDown) {
-    const [y1, y2] = [from.y + from.height, to.y];
+    const y1 = from.y + from.height;
+    const y2 = to.y;
     const width = 0.35 * (y2 - y1);
     const left = Math.min(from.x, to.x);
     const right = Math.max(from.x + from.width, to.x + to.width);
     context.fillRect(left, y1 + along * (y2 - y1) - width / 2, right - left, width);
   } else {
-    const [x1, x2] = [from.x + from.width, to.x];
+    const x1 = from.x + from.width;
+    const x2 = to.x;
     const width = 0.25 * (x2 - x1);
     const top = Math.min(from.y, to.y);
     const bottom = Math.max(from.y + from.height, to.y + to.height);

@@ -33,7 +33,8 @@ function port(index: number, count: number, room: number, most: number): number 
  * time, written over.
  */
 export function endsOf(from: readonly Box[], to: readonly Box[], i: number, j: number): Ends {
-  const [start, end] = [from[i]!, to[j]!];
+  const start = from[i]!;
+  const end = to[j]!;
   ends.x1 = start.x + start.width;
   ends.y1 = start.y + start.height / 2;
   ends.x2 = end.x;
@@ -55,7 +56,8 @@ export function alongLane({ frame, cards, columns }: LayerLayout, to: Box, unit:
   const gap = next ? Math.max(4, next.y - cards[0]!.y - card.height) : 8;
   const column = unit % columns;
   const lane = port(column, columns, gap, 3);
-  const [x, y] = [card.x + card.width, card.y + card.height / 2];
+  const x = card.x + card.width;
+  const y = card.y + card.height / 2;
   const right = frame.x + frame.width;
   way.count = 0;
   if (column === columns - 1 || unit === cards.length - 1) {

@@ -71,7 +71,8 @@ function paintWay(
   context.lineWidth = 1;
   context.beginPath();
   for (const to of kind === 'cards' ? cards : [box]) {
-    const [x, y] = [to.x, to.y + to.height / 2];
+    const x = to.x;
+    const y = to.y + to.height / 2;
     const bend = Math.max(examples.x + examples.width + 6, (from[0] + x) / 2);
     context.moveTo(...from);
     context.bezierCurveTo(bend, from[1], bend, y, x, y);

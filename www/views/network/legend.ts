@@ -21,7 +21,8 @@ export function paintLegend(
   const isOne = all.plane && hidden.every((layer) => layer.most === most);
   const end = isOne ? words.tick(Number(most.toPrecision(2))) : '';
   const style = { colour: theme.muted, size: theme.type.tick };
-  const [low, high] = [`−${end}`, `+${end}`];
+  const low = `−${end}`;
+  const high = `+${end}`;
   const bar = 84 * scale;
   const wide = Math.max(
     textWidth(context, theme, low, style),

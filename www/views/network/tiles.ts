@@ -1,7 +1,7 @@
 // The picture on a card: what the unit says over the plane, or its weights.
 
 import { clamp, type Box } from '../../paint/canvas';
-import { pointOf } from '../../paint/plane';
+import { acrossOf, downOf } from '../../paint/plane';
 import { ringPoint } from '../../paint/ring';
 import type { HeatSheet } from '../../paint/sheets';
 import type { Theme } from '../../paint/theme';
@@ -27,7 +27,8 @@ export function paintTile(
   }
   heat.paint(context, unit, box);
   if (example === undefined || !isRinged) return;
-  const [x, y] = pointOf(all, example, box);
+  const x = acrossOf(all, example, box);
+  const y = downOf(all, example, box);
   const radius = clamp(box.width / 13, 2.6, 5);
   // At the edge of the plane the ring stays within the picture.
   const inside = (at: number, from: number, length: number) =>

@@ -154,7 +154,8 @@ function arrow(
   context.lineTo(backX, backY);
   context.stroke();
   const length = Math.hypot(x - backX, y - backY) || 1;
-  const [dx, dy] = [(x - backX) / length, (y - backY) / length];
+  const dx = (x - backX) / length;
+  const dy = (y - backY) / length;
   const half = head * 0.55;
   context.beginPath();
   context.moveTo(x, y);

@@ -18,7 +18,8 @@ export function paintAxes(
   const { plot } = layout;
   const pitch = PITCH * theme.scale;
   const mark = { size: theme.type.tick, colour: theme.muted } as const;
-  const [right, bottom] = [plot.x + plot.width, plot.y + plot.height];
+  const right = plot.x + plot.width;
+  const bottom = plot.y + plot.height;
   context.lineWidth = 1;
   const line = (x1: number, y1: number, x2: number, y2: number, isZero: boolean) => {
     context.strokeStyle = isZero ? theme.before : theme.line;

@@ -17,7 +17,8 @@ export function paintBefore(
     if (before.sameAs[unit] !== unit && hasSameWay(before, unit)) continue;
     context.globalAlpha = 0.55;
     const i = (before.moments.length * before.units + unit) * POINT;
-    const [x, y] = [before.points[i] ?? NaN, before.points[i + 1] ?? NaN];
+    const x = before.points[i] ?? NaN;
+    const y = before.points[i + 1] ?? NaN;
     trace(context, before, unit, 0, pastOf(before, before.now), place, [x, y]);
     context.beginPath();
     disc(context, place, x, y, 3);
@@ -98,7 +99,8 @@ function trace(
 }
 
 function lineTo(context: CanvasRenderingContext2D, place: Place, x: number, y: number): void {
-  const [left, top] = [place.x + x * place.scale, place.y - y * place.scale];
+  const left = place.x + x * place.scale;
+  const top = place.y - y * place.scale;
   if (Number.isFinite(left) && Number.isFinite(top)) context.lineTo(left, top);
 }
 
@@ -109,7 +111,8 @@ function disc(
   y: number,
   radius: number,
 ): void {
-  const [left, top] = [place.x + x * place.scale, place.y - y * place.scale];
+  const left = place.x + x * place.scale;
+  const top = place.y - y * place.scale;
   if (!Number.isFinite(left) || !Number.isFinite(top)) return;
   context.arc(left, top, radius, 0, 2 * Math.PI);
 }
@@ -118,7 +121,8 @@ function disc(
 function hasSameWay({ units, points, sameAs }: Trails, unit: number): boolean {
   const first = sameAs[unit]!;
   for (let i = 0; i < points.length; i += units * POINT) {
-    const [a, b] = [i + unit * POINT, i + first * POINT];
+    const a = i + unit * POINT;
+    const b = i + first * POINT;
     if (points[a] !== points[b] || points[a + 1] !== points[b + 1]) return false;
   }
   return true;

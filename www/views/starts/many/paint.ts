@@ -110,7 +110,8 @@ function paintAbove(
   }
   if (above.height === 0) return;
   const baseline = above.height - 5;
-  let [left, right] = [plot.x, plot.x + plot.width];
+  let left = plot.x;
+  let right = plot.x + plot.width;
   if (x !== undefined) {
     const style = { size: theme.type.caption, weight: 600, colour };
     const line = fitting(context, theme, words.here, plot.width, style);

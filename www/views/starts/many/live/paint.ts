@@ -39,9 +39,11 @@ function paintWays(
 ): void {
   const radius = Math.max(1.5, Math.min(5, box.width / 22));
   const reach = box.width / 2 - radius - 2;
-  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+  const middleX = box.x + box.width / 2;
+  const middleY = box.y + box.height / 2;
   const at = (i: number) => {
-    const [x, y] = [numbers[i]! / most, numbers[i + 1]! / most];
+    const x = numbers[i]! / most;
+    const y = numbers[i + 1]! / most;
     return [middleX + x * reach, middleY - y * reach] as const;
   };
   context.fillStyle = line;
@@ -50,7 +52,8 @@ function paintWays(
   for (let unit = 0; unit < units; unit++) {
     const from = 4 * (nth * units + unit);
     if (!Number.isFinite(numbers[from + 2]! + numbers[from + 3]!)) continue;
-    const [start, now] = [at(from), at(from + 2)];
+    const start = at(from);
+    const now = at(from + 2);
     const colour = unitColour(unit);
     context.globalAlpha = selected === undefined || selected === unit ? 1 : QUIET;
     context.strokeStyle = context.fillStyle = colour;
