@@ -3,6 +3,7 @@ import { textWidth, writeFitting, type Paint } from '../../paint/canvas';
 import type { PartingWords } from '../../text/en/parting';
 import type { Dot } from './dots';
 import type { PartingFrame, Step } from './frame';
+import { MARK } from './labels';
 import type { PartingLayout, Place } from './layout';
 
 /** The longest arrow is no longer than this part of the picture. */
@@ -39,7 +40,8 @@ export function paintArrows(
   for (const dot of dots) {
     const [dx, dy] = [step.moved[2 * dot.unit] ?? 0, step.moved[2 * dot.unit + 1] ?? 0];
     const by = factor * place.scale * step.arrows;
-    paintArrow(context, theme.ink, theme.surface, dot, dx * by, -dy * by, layout.radius);
+    const radius = dot.label ? MARK : layout.radius;
+    paintArrow(context, theme.ink, theme.surface, dot, dx * by, -dy * by, radius);
   }
 }
 
