@@ -24,13 +24,15 @@ export function paintReference(
   const long = textWidth(context, theme, reference.name, style);
   if (long > width / 2) return;
   const right = clearOfNow(x + width, long, now, row, theme.scale);
-  // Below its line, where that is in the row and the loss does not run just there.
+  // Below its line, or above it where the loss runs just there; never out of the row.
   const letters = style.size;
-  const baselines = [y + letters * 1.15, y - letters * 0.4];
+  const baselines = [y + letters * 1.15, y - letters * 0.4].filter(
+    (baseline) => baseline <= row.box.y + row.box.height + 3,
+  );
   const isClear = (baseline: number) =>
-    baseline <= row.box.y + row.box.height + 3 &&
     isFree(loss, row, [], right - long, long, baseline - letters * 0.36, letters);
-  const baseline = baselines.find(isClear) ?? baselines[0]!;
+  const baseline = baselines.find(isClear) ?? (baselines.length > 1 ? baselines[0] : undefined);
+  if (baseline === undefined) return;
   write(context, theme, reference.name, right, baseline, style);
   written.push({
     x: right - long,
