@@ -7,7 +7,13 @@ import type { PartingFrame } from '../../www/views/parting/frame';
 import { label, MARK } from '../../www/views/parting/labels';
 import { layoutParting, placeOf, withBars } from '../../www/views/parting/layout';
 import { enlargement } from '../../www/views/parting/paintArrows';
+import { Run, readLink } from '../../www/engine';
+import { largest } from '../../www/paint/canvas';
+import { fullDistance, longestWay } from '../../www/views/distances';
 import { roundDown, roundUp, ticksBetween } from '../../www/paint/axes';
+import { startEngine } from '../engine';
+
+startEngine();
 
 /** Numbers from 0 to 1, the same every time. */
 function numbers(seed: number): () => number {
@@ -197,6 +203,40 @@ describe('dots', () => {
   });
 });
 
+describe('bars of distances', () => {
+  const begun = (fragment: string) => new Run(readLink(fragment).link.experiment);
+
+  test('have one scale for networks beside each other', () => {
+    const [slow, fast] = [begun('version=1'), begun('training.learning_rate=3')];
+    for (const run of [slow, fast]) run.advance(300);
+    const full = fullDistance([slow, fast], 0);
+    expect(full).toBe(fullDistance([fast], 0));
+    expect(full).toBeGreaterThanOrEqual(largest(fast.distances(0)));
+    expect(fullDistance([slow], 0)).toBeLessThan(full);
+    expect(fullDistance([slow], 1), 'without that layer').toBe(1);
+  });
+
+  test('have one scale all the way that is known, as a film goes through it', () => {
+    const run = begun('version=1');
+    run.advance(2000);
+    const full = fullDistance([run], 0);
+    for (const moment of [0, 1, 300, 1500]) {
+      run.seek(moment);
+      expect(fullDistance([run], 0), `at ${moment}`).toBe(full);
+    }
+  });
+
+  test('the ways say what the engine measures', () => {
+    for (const fragment of ['version=1', 'data.set=xor']) {
+      const run = begun(fragment);
+      run.advance(1);
+      const { points } = run.paths(0);
+      const now = longestWay(points, run.widths[1]!, run.widths[0]! + 1);
+      expect(now).toBeCloseTo(largest(run.distances(0)), 5);
+    }
+  });
+});
+
 test('steps are enlarged by a round number, to less than a quarter of the picture', () => {
   const layout = layoutParting({ width: 430, height: 480 }, 12, 1, 8, false);
   const place = { x: 0, y: 0, scale: 40 };
@@ -231,6 +271,8 @@ test('dots gather from where they were drawn, and are there after half a second'
     before: undefined,
     step: undefined,
     distances: new Float64Array(1),
+    full: 1,
+    beside: [],
     gathering: undefined,
     selected: undefined,
     marked: new Set(),
