@@ -14,6 +14,8 @@ interface StartsFrame {
   axis: readonly string[];
   /** The ends of the axis. */
   domain: readonly [number, number];
+  /** How many the tallest bar may have, in a picture beside it too. */
+  most: number;
   /** Where the page's own start ends. */
   own: number | undefined;
   /** Whether it is of the second network. */
@@ -39,8 +41,8 @@ function paintBars(
   context: CanvasRenderingContext2D,
   theme: Theme,
   { plot }: StartsLayout,
-  { bars: counted, most, place }: Histogram,
-  { own, pointed }: StartsFrame,
+  { bars: counted, place }: Histogram,
+  { most, own, pointed }: StartsFrame,
   colour: string,
 ): void {
   const bars = counted.length;
