@@ -213,7 +213,11 @@ describe('bars of distances', () => {
     expect(full).toBe(fullDistance([fast], 0));
     expect(full).toBeGreaterThanOrEqual(largest(fast.distances(0)));
     expect(fullDistance([slow], 0)).toBeLessThan(full);
-    expect(fullDistance([slow], 1), 'without that layer').toBe(1);
+    const deep = begun('network.hidden=3,2&training.learning_rate=3');
+    deep.advance(300);
+    expect(fullDistance([slow, deep], 1)).toBe(fullDistance([deep, slow], 1));
+    expect(fullDistance([slow], 1), 'its last').toBe(fullDistance([slow], 0));
+    expect(fullDistance([begun('network.hidden=')], 0), 'without a layer').toBe(1);
   });
 
   test('have one scale all the way that is known, as a film goes through it', () => {

@@ -13,8 +13,10 @@ const POINT = 3;
  * has one scale; where the ways do not say it, of the moment alone. A round number changes seldom.
  */
 export function fullDistance(runs: readonly Run[], layer: number): number {
-  const all = runs.filter((run) => layer < run.hiddenLayers);
-  return roundUp(Math.max(0, ...all.map((run) => longest(run, layer))));
+  // A network that has no such layer shows its last.
+  const layerOf = ({ hiddenLayers }: Run) => Math.min(layer, hiddenLayers - 1);
+  const all = runs.filter((run) => layerOf(run) >= 0);
+  return roundUp(Math.max(0, ...all.map((run) => longest(run, layerOf(run)))));
 }
 
 function longest(run: Run, layer: number): number {
