@@ -35,6 +35,21 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }],
     },
   },
+  {
+    // What is drawn at each frame makes no objects that it can do without.
+    files: ['www/paint/**', 'www/**/paint*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'VariableDeclarator[id.type="ArrayPattern"][init.type="ArrayExpression"]',
+          message: 'A frame has thousands of these, and each makes an array and an iterator.',
+        },
+      ],
+      // An iterator makes an object for each number.
+      '@typescript-eslint/prefer-for-of': 'off',
+    },
+  },
   wall(
     ['www/paint/**', 'www/views/**/paint*.ts', 'www/views/**/layout*.ts', 'www/charts/paint*.ts'],
     ['engine', 'page', 'run', 'shell', 'controls', 'inspector', 'ui'],

@@ -1,3 +1,4 @@
+import { rememberDrawn } from './drawn';
 import { engineAt } from './engine';
 import { expect, test } from './laboratory';
 
@@ -120,4 +121,41 @@ test('turning a knob does not stop the film', async ({ lab, page }) => {
   await page.getByRole('button', { name: 'New seed' }).click();
   await expect(lab.button('Pause')).toBeVisible();
   await expect.poll(() => lab.number('examples-seen')).toBeGreaterThan(0);
+});
+
+test('what stands beside each other has one scale', async ({ lab, page }) => {
+  await page.addInitScript(rememberDrawn);
+  const written = (name: RegExp, net: 'a' | 'b') =>
+    lab
+      .canvas(name, net)
+      .evaluate((canvas: HTMLCanvasElement) =>
+        (window.drawn.get(canvas) ?? []).map(({ text }) => text),
+      );
+  const longest = (net: 'a' | 'b', region: string) =>
+    lab
+      .net(net)
+      .getByRole('region', { name: region })
+      .locator('i')
+      .evaluateAll((bars) => Math.max(...bars.map(({ style }) => parseFloat(style.width))));
+
+  await lab.open('step=300&compare.training.learning_rate=3&look.view=alike');
+  await lab.painted();
+  for (const net of ['a', 'b'] as const) {
+    await expect.poll(() => written(/^How far apart each/, net)).toContain('0.1');
+    await expect.poll(() => written(/^How far apart each/, net)).toContain('100');
+  }
+  // Units go far at the rate of B: at that of A their bars hardly begin.
+  await expect.poll(() => longest('b', 'Distance from its start, network B')).toBeGreaterThan(40);
+  expect(await longest('a', 'Distance from its start, network A')).toBeLessThan(5);
+
+  await page.goto('about:blank');
+  await lab.open('compare.training.learning_rate=1&look.view=starts');
+  const full = async (net: 'a' | 'b') =>
+    (await written(/^What each unit adds/, net)).find((line) => line.includes('full at'));
+  await expect
+    .poll(async () => [await full('a'), await full('b')], { timeout: 60_000 })
+    .toEqual([
+      'share of the work, full at 100%; faded under 5 %',
+      'share of the work, full at 100%; faded under 5 %',
+    ]);
 });

@@ -272,8 +272,10 @@ for (const fragment of ['network.hidden=3', 'data.set=digits&network.hidden=4'])
       run.advance(examples - run.examplesSeen);
       const { dots, layout } = dotsOf(run, await lab.size(PARTING));
       expect(dots).toHaveLength(run.widths[1]!);
-      // Above the number that stands in it.
-      const places = dots.map(({ x, y }) => [x, y - 0.82 * layout.radius] as const);
+      // Above the number, where that stands in it.
+      const places = dots.map(
+        ({ x, y, label }) => [x, label ? y : y - 0.82 * layout.radius] as const,
+      );
       await expect(async () => {
         const found = await lab.pixels(PARTING, places);
         found.forEach((colour, unit) =>
@@ -293,6 +295,24 @@ for (const fragment of ['network.hidden=3', 'data.set=digits&network.hidden=4'])
     await expect(lab.button('Unit 2').first()).toHaveAttribute('aria-pressed', 'true');
   });
 }
+
+test('a run before that went far moves no dot from where its unit is', async ({ lab, page }) => {
+  await lab.open('training.learning_rate=8&step=3000');
+  await expect(lab.metric('examples-seen')).toHaveText('3000');
+  await page.evaluate(() => (location.hash = '#step=300'));
+  await expect(lab.metric('examples-seen')).toHaveText('300');
+  const { dots, layout } = dotsOf(engineAt('', 300), await lab.size(PARTING));
+  expect(dots).toHaveLength(8);
+  await expect(async () => {
+    const found = await lab.pixels(
+      PARTING,
+      dots.map(({ x, y, label }) => [x, label ? y : y - 0.82 * layout.radius] as const),
+    );
+    found.forEach((colour, unit) =>
+      expectNear(colour, hex(unitColour(unit)), 30, `unit ${unit + 1}`),
+    );
+  }).toPass();
+});
 
 test('identical units are one dot with a count', async ({ lab, page }) => {
   await lab.open('start.symmetry=identical');

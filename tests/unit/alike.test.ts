@@ -78,6 +78,9 @@ describe('the scale of gaps', () => {
   test('holds the gaps that are not zero, over two decades at least', () => {
     expect(gapRange(new Float64Array([0, 0]))).toEqual([-2, 0]);
     expect(gapRange(new Float64Array([0, 3, 5]))).toEqual([-1, 1]);
+    const [small, large] = [new Float64Array([0, 0.02]), new Float64Array([0, 30])];
+    expect(gapRange(small, large), 'of two beside each other').toEqual(gapRange(large, small));
+    expect(gapRange(small, large)).toEqual([-2, 2]);
     expect(gapRange(new Float64Array([2e-7, 40, Infinity, NaN]))).toEqual([-7, 2]);
   });
 
@@ -95,6 +98,7 @@ describe('a gap of 0', () => {
   const alike = (change: Partial<Alike>): Alike => ({
     units: 2,
     gaps: new Float64Array(4),
+    range: [-2, 0],
     cosines: new Float64Array([1, 1, 1, 1]),
     sameAs: new Uint32Array([0, 1]),
     distinct: 2,

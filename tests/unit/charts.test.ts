@@ -9,7 +9,10 @@ import {
   nearestMoment,
   valueAt,
 } from '../../www/charts/line';
-import { decadesOf, extentOf, scaleOf, shareOf } from '../../www/charts/scale';
+import { referenceOf } from '../../www/charts/reference';
+import { decadesOf, extentOf, isWithin, scaleOf, shareOf } from '../../www/charts/scale';
+import type { Net } from '../../www/run/net.svelte';
+import { text } from '../words';
 
 function line(values: readonly number[], more: Partial<Line> = {}): Line {
   return {
@@ -56,6 +59,30 @@ describe('moments of a line', () => {
     expect(valueAt(some, 25)).toBe(2.5);
     expect(valueAt(some, 30)).toBe(2);
     expect(valueAt(line([]), 30)).toBeNaN();
+  });
+});
+
+describe('the line of a coin toss', () => {
+  const net = (classes: number, loss: string, at: number) =>
+    ({
+      run: { classNames: Array.from({ length: classes }, String) },
+      experiment: { training: { loss } },
+      moment: { loss: at },
+    }) as unknown as Net;
+
+  test('stays when the loss leaves it, as long as it is in the chart', () => {
+    for (const at of [0.7, 0.4, 0.01]) {
+      expect(referenceOf(net(2, 'cross_entropy', at), text.charts)?.value).toBe(Math.LN2);
+    }
+    const scale = (...losses: number[]) =>
+      scaleOf('loss', extentOf([line(losses)], [0, 100]), false, 1);
+    expect(isWithin(scale(0.7, 0.4, 0.01), Math.LN2)).toBe(true);
+    expect(isWithin(scale(0.5, 0.01), Math.LN2)).toBe(false);
+  });
+
+  test('is there for two classes alone', () => {
+    expect(referenceOf(net(10, 'cross_entropy', 0.7), text.charts)).toBeUndefined();
+    expect(referenceOf(net(2, 'squared_error', 0.7), text.charts)).toBeUndefined();
   });
 });
 

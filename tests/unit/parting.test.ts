@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
-import { spread, unitAt, type Dot } from '../../www/views/parting/dots';
+import { unitAt, type Dot } from '../../www/views/parting/dots';
 import { extentOf } from '../../www/views/parting/extent';
 import { Gatherer } from '../../www/views/parting/gather';
 import type { PartingFrame } from '../../www/views/parting/frame';
+import { label, MARK } from '../../www/views/parting/labels';
 import { layoutParting, placeOf, withBars } from '../../www/views/parting/layout';
 import { enlargement } from '../../www/views/parting/paintArrows';
+import { Run, readLink } from '../../www/engine';
+import { largest } from '../../www/paint/canvas';
+import { fullDistance, longestWay } from '../../www/views/distances';
 import { roundDown, roundUp, ticksBetween } from '../../www/paint/axes';
+import { startEngine } from '../engine';
+
+startEngine();
 
 /** Numbers from 0 to 1, the same every time. */
 function numbers(seed: number): () => number {
@@ -121,51 +128,116 @@ describe('dots', () => {
   const dot = (unit: number, x: number, y: number): Dot => ({
     unit,
     count: 1,
-    trueX: x,
-    trueY: y,
     x,
     y,
+    label: undefined,
   });
+  const crowd = (seed: number, count: number, spread: number, x = 200, y = 200) => {
+    const next = numbers(seed);
+    return Array.from({ length: count }, (_, i) =>
+      dot(i, x + (next() - 0.5) * spread, y + (next() - 0.5) * spread),
+    );
+  };
+  const apart = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+    Math.hypot(a.x - b.x, a.y - b.y);
 
-  test('those that lie over one another are moved apart, always in the same way', () => {
-    const next = numbers(3);
-    for (let round = 0; round < 40; round++) {
-      const make = () => {
-        const own = numbers(round);
-        return Array.from({ length: 8 }, (_, i) =>
-          dot(i, 200 + (own() - 0.5) * 30, 200 + (own() - 0.5) * 30),
+  test('stay where their units are, however many crowd', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      for (const spread of [0, 2, 30, 120]) {
+        const dots = crowd(seed, 8, spread);
+        label(dots, 11, within);
+        expect(dots.map(({ x, y }) => [x, y])).toEqual(
+          crowd(seed, 8, spread).map(({ x, y }) => [x, y]),
         );
-      };
-      const [dots, again] = [make(), make()];
-      spread(dots, 11, within);
-      spread(again, 11, within);
-      expect(dots).toEqual(again);
-      for (const a of dots) {
-        for (const b of dots) {
-          if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(18);
-        }
-        expect(Math.hypot(a.x - a.trueX, a.y - a.trueY)).toBeLessThan(70);
+        const again = crowd(seed, 8, spread);
+        label(again, 11, within);
+        expect(again, 'always in the same way').toEqual(dots);
       }
     }
-    expect(next()).toBeLessThan(1);
   });
 
-  test('those in one place too, and none leaves the picture', () => {
-    const dots = Array.from({ length: 6 }, (_, i) => dot(i, 2, 398));
-    spread(dots, 11, within);
-    for (const { x, y } of dots) {
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(y).toBeLessThanOrEqual(400);
+  test('numbers make room: for each other, for every dot and for every line', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const dots = crowd(seed, 2 + (seed % 10), 2 + 3 * (seed % 30));
+      label(dots, 11, within);
+      for (const a of dots) {
+        for (const b of dots) {
+          if (a === b) continue;
+          expect(apart(a.label ?? a, b.label ?? b)).toBeGreaterThan(16);
+          if (a.label) expect(apart(a.label, b)).toBeGreaterThan(11 + MARK);
+          if (!a.label) expect(apart(a, b)).toBeGreaterThan(16);
+          if (!a.label || !b.label) continue;
+          for (const along of [0.25, 0.5, 0.75, 1]) {
+            const on = {
+              x: a.x + along * (a.label.x - a.x),
+              y: a.y + along * (a.label.y - a.y),
+            };
+            expect(apart(on, b.label), 'a line is not covered').toBeGreaterThan(11);
+          }
+        }
+        if (a.label) expect(apart(a, a.label)).toBeLessThan(110);
+      }
     }
-    expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(6);
   });
 
-  test('those with room stay where they are', () => {
-    const dots = [dot(0, 100, 100), dot(1, 130, 100)];
-    spread(dots, 11, within);
-    expect(dots.map(({ x }) => x)).toEqual([100, 130]);
+  test('no number leaves the picture', () => {
+    const dots = crowd(1, 6, 0, 14, 386);
+    label(dots, 11, within);
+    for (const { label } of dots) {
+      expect(label!.x).toBeGreaterThanOrEqual(11);
+      expect(label!.y).toBeLessThanOrEqual(389);
+    }
+    expect(new Set(dots.map(({ label }) => `${label!.x} ${label!.y}`)).size).toBe(6);
+  });
+
+  test('those with room have their number in them, and all are found', () => {
+    const dots = [dot(0, 100, 100), dot(1, 130, 100), dot(2, 200, 200), dot(3, 203, 200)];
+    label(dots, 11, within);
+    expect(dots.map(({ label }) => label !== undefined)).toEqual([false, false, true, true]);
     expect(unitAt(dots, 11, 128, 104)).toBe(1);
     expect(unitAt(dots, 11, 300, 300)).toBeUndefined();
+    for (const { unit, x, y, label } of dots.slice(2)) {
+      expect(unitAt(dots, 11, x, y)).toBe(unit);
+      expect(unitAt(dots, 11, label!.x, label!.y)).toBe(unit);
+    }
+  });
+});
+
+describe('bars of distances', () => {
+  const begun = (fragment: string) => new Run(readLink(fragment).link.experiment);
+
+  test('have one scale for networks beside each other', () => {
+    const [slow, fast] = [begun('version=1'), begun('training.learning_rate=3')];
+    for (const run of [slow, fast]) run.advance(300);
+    const full = fullDistance([slow, fast], 0);
+    expect(full).toBe(fullDistance([fast], 0));
+    expect(full).toBeGreaterThanOrEqual(largest(fast.distances(0)));
+    expect(fullDistance([slow], 0)).toBeLessThan(full);
+    const deep = begun('network.hidden=3,2&training.learning_rate=3');
+    deep.advance(300);
+    expect(fullDistance([slow, deep], 1)).toBe(fullDistance([deep, slow], 1));
+    expect(fullDistance([slow], 1), 'its last').toBe(fullDistance([slow], 0));
+    expect(fullDistance([begun('network.hidden=')], 0), 'without a layer').toBe(1);
+  });
+
+  test('have one scale all the way that is known, as a film goes through it', () => {
+    const run = begun('version=1');
+    run.advance(2000);
+    const full = fullDistance([run], 0);
+    for (const moment of [0, 1, 300, 1500]) {
+      run.seek(moment);
+      expect(fullDistance([run], 0), `at ${moment}`).toBe(full);
+    }
+  });
+
+  test('the ways say what the engine measures', () => {
+    for (const fragment of ['version=1', 'data.set=xor']) {
+      const run = begun(fragment);
+      run.advance(1);
+      const { points } = run.paths(0);
+      const now = longestWay(points, run.widths[1]!, run.widths[0]! + 1);
+      expect(now).toBeCloseTo(largest(run.distances(0)), 5);
+    }
   });
 });
 
@@ -203,6 +275,8 @@ test('dots gather from where they were drawn, and are there after half a second'
     before: undefined,
     step: undefined,
     distances: new Float64Array(1),
+    full: 1,
+    beside: [],
     gathering: undefined,
     selected: undefined,
     marked: new Set(),

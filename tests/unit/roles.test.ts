@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { Fate, type ToldPair, type ToldStart } from '../../www/engine';
 import type { Few, Player } from '../../www/run/few.svelte';
+import type { Net } from '../../www/run/net.svelte';
 import { text } from '../words';
 import { layLive } from '../../www/views/starts/many/live/layout';
 import { layRoles } from '../../www/views/starts/roles/layout';
-import { said } from '../../www/views/starts/roles/verdict';
+import { readRoles } from '../../www/views/starts/roles/read';
+import { agreementOf, said } from '../../www/views/starts/roles/verdict';
 import { startEngine } from '../engine';
 import { seeded } from './seeded';
 
@@ -46,6 +48,51 @@ function sentences(...players: Player[]): string {
   const { before, said: concluded } = said(few, text.roles);
   return [...before, '|', ...concluded].join(' ');
 }
+
+describe('two networks beside each other', () => {
+  const drawn = (work: readonly number[], added: number, weight: number): Player => ({
+    ...player({ work: [...work] }),
+    pictures: {
+      added: new Float32Array(2 * 28 * 28).fill(added),
+      says: new Float32Array(28 * 28),
+      weights: Float32Array.of(weight, 0, 0, 0),
+      biases: new Float32Array(2),
+    },
+  });
+  const net = {
+    run: { widths: [2, 2, 1], isImage: false, classNames: ['0', '1'] },
+    experiment: { training: { loss: 'cross_entropy' } },
+  } as unknown as Net;
+  const scales = (one: Player, beside: readonly Player[]) => {
+    const starts = [{ name: [], below: [], player: one }];
+    const { full, most, mostWeight } = readRoles(
+      net,
+      0,
+      one,
+      starts,
+      beside,
+      undefined,
+      text.roles,
+    );
+    return { full, most, mostWeight };
+  };
+
+  test('have one scale of what units add, of their work and of their weights', () => {
+    const [a, b] = [drawn([0.5, 0.5], 2, 7), drawn([0.2, 0.2], 5, 1)];
+    expect(scales(a, [b])).toEqual(scales(b, [a]));
+    expect(scales(a, [b])).toEqual({ full: 0.5, most: 5 * 0.6, mostWeight: 7 });
+    expect(scales(b, []), 'alone it has its own').toMatchObject({ full: 0.25, mostWeight: 1 });
+    const idle = drawn([0, 0], 90, 90);
+    expect(scales(b, [idle]), 'what is not drawn has no say').toEqual(scales(b, []));
+  });
+
+  test('have one axis of agreement', () => {
+    const [good, bad] = [[pair()], [pair({ agreementOfAll: -0.4 })]];
+    expect(agreementOf(good, bad).least).toBe(-0.4);
+    expect(agreementOf(bad, good).least).toBe(-0.4);
+    expect(agreementOf(good).least).toBe(0.1);
+  });
+});
 
 describe('what is said of a few starts', () => {
   test('is never the agreement without the other two, nor without how few they are', () => {

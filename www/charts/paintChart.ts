@@ -9,7 +9,7 @@ import { indexUpTo, measuredUpTo } from './line';
 import { paintLetters } from './paintLetters';
 import { colourOf, heightOf, paintDot, paintLevel, paintLine, type Row } from './paintLine';
 import { paintTime } from './paintTime';
-import { decadesOf } from './scale';
+import { decadesOf, isWithin } from './scale';
 import { placeOf } from './time';
 
 /** The least room between two marks of a scale, and between moments that are shown as dots. */
@@ -36,7 +36,10 @@ export function paintChart(
     context.fillStyle = theme.faint;
     context.fillRect(Math.min(from!, to!), plot.y, Math.abs(to! - from!), plot.height);
   }
-  if (frame.reference) paintReference(context, frame.reference, paint, row);
+  const { reference } = frame;
+  if (reference && isWithin(frame.scale, reference.value)) {
+    paintReference(context, reference, paint, row);
+  }
   const shown = frame.lines.filter(({ key }) => frame.only === undefined || frame.only === key);
   for (const line of shown.toReversed()) {
     paintLine(context, theme, line, row, frame.now);

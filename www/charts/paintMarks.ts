@@ -6,30 +6,39 @@ import type { StripFrame } from './frame';
 import { freePlace, isFree, type Written } from './free';
 import { valueAt } from './line';
 import { heightOf, paintLevel, type Row } from './paintLine';
+import { isWithin } from './scale';
 import { placeOf } from './time';
 
-/** A loss that says something: what a coin toss would have. */
+/** A loss that says something: what a coin toss would have, for as long as it is in the row. */
 export function paintReference(
   context: CanvasRenderingContext2D,
-  { reference, now }: StripFrame,
+  { reference, loss, now }: StripFrame,
   { theme }: Paint<ChartsWords>,
   row: Row,
   written: Written[],
 ): void {
-  if (!reference) return;
+  if (!reference || !isWithin(row.scale, reference.value)) return;
   const { x, width } = row.box;
   const y = paintLevel(context, theme, row, reference.value);
   const style = { size: theme.type.tick, colour: theme.muted, align: 'right' } as const;
   const long = textWidth(context, theme, reference.name, style);
   if (long > width / 2) return;
-  const baseline = y + theme.type.tick * 1.15;
   const right = clearOfNow(x + width, long, now, row, theme.scale);
+  // Below its line, or above it where the loss runs just there; never out of the row.
+  const letters = style.size;
+  const baselines = [y + letters * 1.15, y - letters * 0.4].filter(
+    (baseline) => baseline <= row.box.y + row.box.height + 3,
+  );
+  const isClear = (baseline: number) =>
+    isFree(loss, row, [], right - long, long, baseline - letters * 0.36, letters);
+  const baseline = baselines.find(isClear) ?? (baselines.length > 1 ? baselines[0] : undefined);
+  if (baseline === undefined) return;
   write(context, theme, reference.name, right, baseline, style);
   written.push({
     x: right - long,
-    y: baseline - theme.type.tick,
+    y: baseline - letters,
     width: long,
-    height: theme.type.tick,
+    height: letters,
   });
 }
 

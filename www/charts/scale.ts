@@ -59,6 +59,11 @@ function linear(bottom: number, top: number): Scale {
   return { bottom, top: top > bottom ? top : bottom + 1, isLogarithmic: false };
 }
 
+/** Whether a value lies within a scale that is not logarithmic. */
+export function isWithin({ bottom, top }: Scale, value: number): boolean {
+  return value >= bottom && value <= top;
+}
+
 /**
  * Where a value lies, from 0 at the bottom to 1 at the top. On a logarithmic scale zero is nowhere;
  * here it has a line of its own below the decades, because exactly zero is what the page is about.

@@ -23,7 +23,8 @@ export function paintCurve(
 ): void {
   const numbers = Array.from(values).filter(Number.isFinite);
   const point = Number.isFinite(z) && Number.isFinite(a);
-  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  const low = Math.min(0, ...numbers);
+  const high = Math.max(0, ...numbers);
   const margin = 0.1 * (high - low || 1);
   const x = (at: number) => clamp((at + reach) / (2 * reach), 0, 1) * width;
   const y = (at: number) => clamp((high + margin - at) / (high - low + 2 * margin), 0, 1) * height;

@@ -109,6 +109,11 @@ export class Few {
     return this.#lines.get(nth);
   }
 
+  /** All ways that have been asked for. */
+  get lines(): readonly ToldLine[] {
+    return [...this.#lines.values()];
+  }
+
   /** The first start with one thing changed; nothing before it has been asked for. */
   variedBy(what: Variation): Player | undefined {
     return this.#varied.get(what);

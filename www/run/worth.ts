@@ -1,4 +1,4 @@
-import type { Run, ToldWorth } from '../engine';
+import type { Phase, Run, ToldWorth } from '../engine';
 
 /** Multiplications that what units are worth may cost each time that tables are read. */
 const AFFORDABLE = 20_000_000;
@@ -8,6 +8,27 @@ function costOf({ widths, epochLength }: Run, layer: number): number {
   const after = widths.slice(layer + 1);
   const weights = after.slice(1).reduce((sum, units, i) => sum + units * after[i]!, 0);
   return 2 * widths[layer + 1]! * epochLength * weights;
+}
+
+interface Known {
+  layer: number;
+  seen: number;
+  phase: Phase;
+  worth: ToldWorth;
+}
+
+/** What was told last: two networks beside each other ask for each other's too. */
+const known = new WeakMap<Run, Known>();
+
+/** What a layer's units are worth at the present moment. */
+export function worthOf(run: Run, layer: number): ToldWorth {
+  const { examplesSeen: seen, phase } = run;
+  const last = known.get(run);
+  const isSame = last?.layer === layer && last.seen === seen && last.phase === phase;
+  if (last && isSame) return last.worth;
+  const worth = run.worth(layer);
+  known.set(run, { layer, seen, phase, worth });
+  return worth;
 }
 
 /** Whether what a layer's units are worth can be told while one waits for nothing. */

@@ -6,6 +6,8 @@ export interface AlikeFrame {
   units: number;
   /** Units × units: the largest difference in one incoming weight or bias. */
   gaps: Float64Array;
+  /** The decades that the greys go through. */
+  range: readonly [low: number, high: number];
   /** Units × units, of the incoming weights. */
   cosines: Float64Array;
   /** For each unit the first that has the same bits. */

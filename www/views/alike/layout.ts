@@ -77,12 +77,17 @@ export function pairAt(layout: AlikeLayout, units: number, x: number, y: number)
   return row === column ? undefined : [row, column];
 }
 
-/** The decades in which the gaps lie that are not zero: at least two. */
-export function gapRange(gaps: Float64Array): readonly [low: number, high: number] {
+/**
+ * The decades in which the gaps lie that are not zero, at least two: of all networks that stand
+ * beside each other.
+ */
+export function gapRange(...all: readonly Float64Array[]): readonly [low: number, high: number] {
   let [least, most] = [Infinity, 0];
-  for (const gap of gaps) {
-    if (gap > 0 && gap < least) least = gap;
-    if (gap > most && gap < Infinity) most = gap;
+  for (const gaps of all) {
+    for (const gap of gaps) {
+      if (gap > 0 && gap < least) least = gap;
+      if (gap > most && gap < Infinity) most = gap;
+    }
   }
   if (most === 0) return [-2, 0];
   const high = Math.ceil(Math.log10(most));

@@ -5,7 +5,7 @@ import { shade, SHADES, type Theme } from '../../paint/theme';
 import { onUnit, unitColour } from '../../paint/units';
 import type { AlikeWords } from '../../text/en/alike';
 import { cellOf, type AlikeFrame, type Pair } from './frame';
-import { gapRange, gapShare, layAlike, type MatrixBoxes } from './layout';
+import { gapShare, layAlike, type MatrixBoxes } from './layout';
 import { paintCosineScale, paintGapScale } from './paintScales';
 
 /** A cell's colour: the `shade`-th of `bytes`. */
@@ -28,9 +28,8 @@ export function paintAlike(
   paint: Paint<AlikeWords>,
 ): void {
   const { theme, words, size } = paint;
-  const { units, sameAs } = frame;
+  const { units, sameAs, range } = frame;
   const layout = layAlike(size, units, theme.scale);
-  const range = gapRange(frame.gaps);
   const isSame = (cell: number) => sameAs[cell % units] === sameAs[Math.floor(cell / units)];
   const gaps: Matrix = {
     values: frame.gaps,

@@ -1,5 +1,6 @@
 import type { Run } from '../../engine';
 import { cellOf, type AlikeFrame, type Pair } from './frame';
+import { gapRange } from './layout';
 
 /** A hidden layer's units beside each other, copied. */
 export interface Alike extends Omit<AlikeFrame, 'pair' | 'selected'> {
@@ -13,14 +14,20 @@ export interface Alike extends Omit<AlikeFrame, 'pair' | 'selected'> {
   outgoing: Float32Array;
 }
 
-/** Reads a hidden layer. */
-export function readAlike(run: Run, layer: number): Alike {
+/** Reads a hidden layer; `beside` are those of networks with which it shares its greys. */
+export function readAlike(
+  run: Run,
+  layer: number,
+  beside: readonly (readonly [run: Run, layer: number])[] = [],
+): Alike {
   const { gaps, cosines } = run.pairs(layer);
   // Arrays are views that the next call may end: each is copied at once.
   const copied = { gaps: gaps.slice(), cosines: cosines.slice() };
+  const others = beside.map(([other, of]) => other.pairs(of).gaps.slice());
   return {
     units: run.widths[layer + 1]!,
     ...copied,
+    range: gapRange(copied.gaps, ...others),
     sameAs: run.sameAs(layer).slice(),
     distinct: run.distinctUnits(layer),
     rank: run.effectiveRank(layer),

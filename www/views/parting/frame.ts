@@ -60,6 +60,10 @@ export interface PartingFrame {
   step: Step | undefined;
   /** How far each unit is from its start, over all its numbers. */
   distances: Float64Array;
+  /** The distance that fills a bar. */
+  full: number;
+  /** The same of the networks beside it, whose numbers leave bars as much room. */
+  beside: readonly Float64Array[];
   gathering: Gathering | undefined;
   /** The unit that is open, and those that are pointed at. */
   selected: number | undefined;

@@ -3,6 +3,7 @@ import { textWidth, writeFitting, type Paint } from '../../paint/canvas';
 import type { PartingWords } from '../../text/en/parting';
 import type { Dot } from './dots';
 import type { PartingFrame, Step } from './frame';
+import { MARK } from './labels';
 import type { PartingLayout, Place } from './layout';
 
 /** The longest arrow is no longer than this part of the picture. */
@@ -37,9 +38,11 @@ export function paintArrows(
   if (factor === 0 || step.arrows === 0) return;
   context.globalAlpha = 1;
   for (const dot of dots) {
-    const [dx, dy] = [step.moved[2 * dot.unit] ?? 0, step.moved[2 * dot.unit + 1] ?? 0];
+    const dx = step.moved[2 * dot.unit] ?? 0;
+    const dy = step.moved[2 * dot.unit + 1] ?? 0;
     const by = factor * place.scale * step.arrows;
-    paintArrow(context, theme.ink, theme.surface, dot, dx * by, -dy * by, layout.radius);
+    const radius = dot.label ? MARK : layout.radius;
+    paintArrow(context, theme.ink, theme.surface, dot, dx * by, -dy * by, radius);
   }
 }
 
@@ -74,10 +77,13 @@ function paintArrow(
 ): void {
   const length = Math.hypot(dx, dy);
   if (!(length > 1.5) || !Number.isFinite(length)) return;
-  const [ux, uy] = [dx / length, dy / length];
+  const ux = dx / length;
+  const uy = dy / length;
   // From the edge on its whole length is seen, and lengths can be compared.
-  const [fromX, fromY] = [x + ux * radius, y + uy * radius];
-  const [toX, toY] = [fromX + dx, fromY + dy];
+  const fromX = x + ux * radius;
+  const fromY = y + uy * radius;
+  const toX = fromX + dx;
+  const toY = fromY + dy;
   const head = Math.min(7, 2 + length / 2);
   for (const [stroke, width] of [
     [halo, 5],

@@ -1,13 +1,16 @@
-import { largest, textWidth, write, writeFitting, type Paint } from '../../paint/canvas';
+import { textWidth, write, writeFitting, type Paint } from '../../paint/canvas';
 import { onUnit, unitColour } from '../../paint/units';
 import type { PartingWords } from '../../text/en/parting';
 import type { PartingFrame } from './frame';
 import type { Bars } from './layout';
 
+/** A number as long as those of bars mostly are: it leaves them the same room at every moment. */
+const LONG = 0.0888;
+
 /** How far each unit is from its start, as bars under the picture. */
 export function paintBars(
   context: CanvasRenderingContext2D,
-  { trails, distances, marked }: PartingFrame,
+  { trails, distances, full, beside, marked }: PartingFrame,
   { theme, words }: Paint<PartingWords>,
   { box, columns, row }: Bars,
 ): void {
@@ -22,10 +25,12 @@ export function paintBars(
   const rows = Math.ceil(trails.units / columns);
   const gap = 20 * theme.scale;
   const width = (box.width - gap * (columns - 1)) / columns;
-  const most = largest(distances) || 1;
   const style = { size: caption, weight: 600 } as const;
   const values = units.map((unit) => words.figure(distances[unit] ?? NaN));
-  const value = Math.max(...values.map((line) => textWidth(context, theme, line, style)));
+  const value = [LONG, ...beside.flatMap((all) => [...all])].reduce(
+    (most, x) => Math.max(most, textWidth(context, theme, words.figure(x), style)),
+    0,
+  );
   const pill = tick * 2.2;
   const room = width - pill - value - 16 * theme.scale;
   units.forEach((unit, i) => {
@@ -45,10 +50,15 @@ export function paintBars(
       colour: onUnit(unit),
       align: 'center',
     });
-    const share = (distances[unit] ?? 0) / most;
+    const share = (distances[unit] ?? 0) / full;
     if (room > 8 && share >= 0) {
       context.fillStyle = unitColour(unit);
-      context.fillRect(x + pill + 8 * theme.scale, middle - 3, Math.max(1, share * room), 6);
+      context.fillRect(
+        x + pill + 8 * theme.scale,
+        middle - 3,
+        Math.max(1, Math.min(1, share) * room),
+        6,
+      );
     }
     write(context, theme, values[i]!, x + width, middle + caption * 0.36, {
       ...style,

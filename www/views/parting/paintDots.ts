@@ -3,10 +3,8 @@ import { onUnit, unitColour } from '../../paint/units';
 import type { PartingWords } from '../../text/en/parting';
 import type { Dot } from './dots';
 import type { PartingFrame } from './frame';
+import { MARK, type Point } from './labels';
 import type { PartingLayout } from './layout';
-
-/** Where a dot is moved further than this part of its radius, a line leads to where the unit is. */
-const LED = 0.5;
 
 /** The dots, each with its unit's number, or how many units it is. */
 export function paintDots(
@@ -20,12 +18,8 @@ export function paintDots(
   const group = (unit: number) => sameAs[unit]!;
   const selected = frame.selected === undefined ? undefined : group(frame.selected);
   const marked = new Set([...frame.marked].map(group));
-  const { radius } = layout;
-  for (const dot of dots) {
-    if (Math.hypot(dot.x - dot.trueX, dot.y - dot.trueY) > LED * radius) {
-      paintLeader(context, dot, paint, radius);
-    }
-  }
+  // A number beside its dot lies over no line that leads to another.
+  for (const dot of dots) if (dot.label) paintLeader(context, dot, dot.label, paint);
   // What is pointed at lies over the rest.
   const rank = ({ unit }: Dot) => (marked.has(unit) ? 2 : unit === selected ? 1 : 0);
   for (const level of [0, 1, 2]) {
@@ -36,37 +30,58 @@ export function paintDots(
     }
   }
   context.globalAlpha = 1;
+  for (const dot of dots) if (dot.label) paintMark(context, dot, paint);
 }
 
+/** From a dot to its number: seen over the ways. */
 function paintLeader(
   context: CanvasRenderingContext2D,
-  { unit, x, y, trueX, trueY }: Dot,
+  { unit, x, y }: Dot,
+  label: Point,
   { theme }: Paint<PartingWords>,
-  radius: number,
 ): void {
-  context.strokeStyle = unitColour(unit);
-  context.lineWidth = 1;
-  context.beginPath();
-  context.moveTo(trueX, trueY);
-  context.lineTo(x, y);
-  context.stroke();
-  context.beginPath();
-  context.arc(trueX, trueY, Math.min(3, radius / 2), 0, 2 * Math.PI);
-  context.fillStyle = unitColour(unit);
-  context.strokeStyle = theme.surface;
-  context.fill();
-  context.stroke();
+  for (const [colour, width] of [
+    [theme.surface, 4],
+    [unitColour(unit), 1.5],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(label.x, label.y);
+    context.stroke();
+  }
 }
 
+/** A dot that has its number beside it. */
+function paintMark(
+  context: CanvasRenderingContext2D,
+  { unit, x, y }: Dot,
+  { theme }: Paint<PartingWords>,
+): void {
+  for (const [colour, radius] of [
+    [theme.surface, MARK + 1],
+    [unitColour(unit), MARK],
+  ] as const) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = colour;
+    context.fill();
+  }
+}
+
+/** A dot with its number, or the number alone beside its dot: hollow, so that no unit is seen there. */
 function paintDot(
   context: CanvasRenderingContext2D,
-  { unit, count, x, y }: Dot,
+  { unit, count, label, ...at }: Dot,
   { theme, words }: Paint<PartingWords>,
   { radius, numbered }: PartingLayout,
   isSelected: boolean,
   isMarked: boolean,
 ): void {
-  const letters = { size: theme.type.tick, weight: 700, colour: onUnit(unit) } as const;
+  const { x, y } = label ?? at;
+  const colour = label ? theme.ink : onUnit(unit);
+  const letters = { size: theme.type.tick, weight: 700, colour } as const;
   const isWritten = numbered || isMarked || isSelected || count > 1;
   const line = !isWritten ? '' : count > 1 ? words.times(count) : words.number(unit);
   // Where there is a number the dot is as large as that takes.
@@ -91,6 +106,11 @@ function paintDot(
   outline(0);
   context.fillStyle = unitColour(unit);
   context.fill();
+  if (label) {
+    outline(-1.75);
+    context.fillStyle = theme.surface;
+    context.fill();
+  }
   if (line === '') return;
   write(context, theme, line, x, y + letters.size * 0.36, { ...letters, align: 'center' });
 }

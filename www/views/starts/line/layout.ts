@@ -11,7 +11,7 @@ export interface LineLayout {
 }
 
 /** Room above, for the names of the curves, and below, for the ticks. */
-export function layLine(size: Size, scale: number, losses: readonly number[]): LineLayout {
+export function layLine(size: Size, scale: number, largest: number): LineLayout {
   const left = 44 * scale;
   const plot = {
     x: left,
@@ -19,7 +19,7 @@ export function layLine(size: Size, scale: number, losses: readonly number[]): L
     width: Math.max(1, size.width - left - 10 * scale),
     height: Math.max(1, size.height - 48 * scale),
   };
-  const most = Math.max(...losses.filter(Number.isFinite), Number.MIN_VALUE) * 1.05;
+  const most = Math.max(largest, Number.MIN_VALUE) * 1.05;
   return {
     plot,
     most,

@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 
-import { fitting, textWidth, write, type Paint } from '../../../paint/canvas';
+import { fitting, largest, textWidth, write, type Paint } from '../../../paint/canvas';
 import type { Theme } from '../../../paint/theme';
 import type { BetweenWords } from '../../../text/en/between';
 import { layLine, type LineLayout } from './layout';
@@ -15,6 +15,13 @@ export interface LineFrame {
   isMatched: boolean;
   /** The loss there; nothing while it is computed. */
   loss: number | undefined;
+  /** The largest loss that the axis has to hold, in a picture beside it too. */
+  most: number;
+}
+
+/** The largest loss of a way. */
+export function mostOf({ losses, lossesMatched }: Pick<LineFrame, 'losses' | 'lossesMatched'>) {
+  return largest([...losses, ...lossesMatched]);
 }
 
 type Context = CanvasRenderingContext2D;
@@ -26,7 +33,7 @@ export function paintLine(
   { theme, words, size }: Paint<Words>,
 ): void {
   const { losses, lossesMatched } = frame;
-  const layout = layLine(size, theme.scale, [...losses, ...lossesMatched]);
+  const layout = layLine(size, theme.scale, frame.most);
   paintAxes(context, theme, words, layout);
   // What the loss would be if nothing lay between.
   context.setLineDash([3, 4]);
@@ -36,7 +43,8 @@ export function paintLine(
   paintCurve(context, layout, lossesMatched, theme.ink, frame.isMatched ? 3 : 2);
   paintNames(context, theme, words, layout);
   if (frame.loss === undefined || !Number.isFinite(frame.loss)) return;
-  const [x, y] = [layout.x(frame.t), layout.y(frame.loss)];
+  const x = layout.x(frame.t);
+  const y = layout.y(frame.loss);
   context.beginPath();
   context.arc(x, y, 6 * theme.scale, 0, 2 * Math.PI);
   context.fillStyle = theme.background;

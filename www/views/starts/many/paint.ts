@@ -14,6 +14,8 @@ interface StartsFrame {
   axis: readonly string[];
   /** The ends of the axis. */
   domain: readonly [number, number];
+  /** How many the tallest bar may have, in a picture beside it too. */
+  most: number;
   /** Where the page's own start ends. */
   own: number | undefined;
   /** Whether it is of the second network. */
@@ -39,8 +41,8 @@ function paintBars(
   context: CanvasRenderingContext2D,
   theme: Theme,
   { plot }: StartsLayout,
-  { bars: counted, most, place }: Histogram,
-  { own, pointed }: StartsFrame,
+  { bars: counted, place }: Histogram,
+  { most, own, pointed }: StartsFrame,
   colour: string,
 ): void {
   const bars = counted.length;
@@ -51,7 +53,8 @@ function paintBars(
     const tall = Math.max(1, (count / most) * plot.height);
     const seam = each > 4 ? 1 : 0;
     context.fillStyle = i === mine ? colour : i === pointed ? theme.muted : theme.before;
-    const [x, y] = [plot.x + i * each + seam / 2, plot.y + plot.height - tall];
+    const x = plot.x + i * each + seam / 2;
+    const y = plot.y + plot.height - tall;
     context.beginPath();
     context.roundRect(x, y, Math.max(0.5, each - seam), tall, [Math.min(2, each / 3, tall)]);
     context.fill();

@@ -14,6 +14,8 @@ export interface AgreementFrame {
   trained: Agreed;
   untrained: Agreed;
   shuffled: Agreed;
+  /** The least that the axis has to hold, in a picture beside it too. */
+  least: number;
 }
 
 const ROWS = ['trained', 'untrained', 'shuffled'] as const;
@@ -24,7 +26,7 @@ export function paintAgreement(
   { theme, words, size }: Paint<RolesWords>,
 ): void {
   const { scale } = theme;
-  const low = Math.min(0, ...ROWS.flatMap((row) => frame[row].all)) - 0.02;
+  const low = Math.min(0, frame.least) - 0.02;
   const caption = { colour: theme.muted, size: theme.type.caption };
   const names = ROWS.map((row) => textWidth(context, theme, words.rows[row][0]!, caption));
   const left = Math.max(...names) + 14 * scale;

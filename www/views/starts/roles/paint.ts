@@ -189,7 +189,8 @@ function paintDisc(
   { theme, words }: Paint<RolesWords>,
 ): void {
   const radius = clamp(box.width / 6.5, 7, 9.5) * Math.min(theme.scale, 1.3);
-  const [x, y] = [box.x + radius * 0.75, box.y + radius * 0.75];
+  const x = box.x + radius * 0.75;
+  const y = box.y + radius * 0.75;
   context.beginPath();
   context.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
   context.fillStyle = theme.background;

@@ -25,12 +25,16 @@ export interface Start {
   player: Player | undefined;
 }
 
-/** The first start and others in one picture: partners in one column. */
+/**
+ * The first start and others in one picture: partners in one column. `beside` are those of a picture
+ * beside it, with which it shares its colours and bars.
+ */
 export function readRoles(
   net: Net,
   layer: number,
   first: Player,
   starts: readonly Start[],
+  beside: readonly Player[],
   told: Place | undefined,
   words: RolesWords,
 ): RolesFrame {
@@ -56,7 +60,7 @@ export function readRoles(
       loss: player && player.told.fate !== Fate.Diverged ? words.lossIn(player.told.loss) : [],
     };
   });
-  const shown = starts.flatMap(({ player }) => (player && isTold(player) ? player : []));
+  const shown = [...starts.flatMap(({ player }) => player ?? []), ...beside].filter(isTold);
   const isClass = experiment.training.loss === 'cross_entropy';
   return {
     rows,

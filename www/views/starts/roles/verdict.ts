@@ -19,12 +19,23 @@ export function pairsOf({ players }: Few): readonly ToldPair[] {
   return players.filter(isTold).flatMap(({ told }) => told.pair ?? []);
 }
 
-export function agreementOf(pairs: readonly ToldPair[]): AgreementFrame {
+/** `beside` are the pairs of a picture beside it, with which it shares its axis. */
+export function agreementOf(
+  pairs: readonly ToldPair[],
+  beside: readonly ToldPair[] = [],
+): AgreementFrame {
   const agreed = (all: readonly number[]): Agreed => ({ all, mean: meanOf(all) });
   return {
     trained: agreed(pairs.map(({ agreement }) => agreement)),
     untrained: agreed(pairs.map(({ agreementAtStart }) => agreementAtStart)),
     shuffled: agreed(pairs.map(({ agreementOfAll }) => agreementOfAll)),
+    least: Math.min(
+      ...[...pairs, ...beside].flatMap(({ agreement, agreementAtStart, agreementOfAll }) => [
+        agreement,
+        agreementAtStart,
+        agreementOfAll,
+      ]),
+    ),
   };
 }
 
