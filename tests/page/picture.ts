@@ -34,7 +34,7 @@ for (const { name, scheme, size, link, ...where } of PICTURES) {
     const [width, height] = size;
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await lab.open(link);
+    await lab.visit(link);
     // Where the lesson's first chapter begins.
     const [, step = '4900'] = /step=(\d+)/.exec(link) ?? [];
     await expect.poll(() => lab.number('examples-seen')).toBe(Number(step));
