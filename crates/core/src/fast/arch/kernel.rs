@@ -7,6 +7,7 @@ pub(crate) trait Kernel {
     type Output;
 
     /// About how many operations it is: to enter the widest registers costs more than a few are worth.
+    #[cfg_attr(not(target_arch = "x86_64"), expect(dead_code, reason = "nothing is to be chosen"))]
     fn operations(&self) -> usize;
 
     /// Does the work, up to `BLOCK` numbers of an array at a time: 8 where a register has four lanes, 16
