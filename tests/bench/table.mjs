@@ -55,7 +55,7 @@ export function worksPage(results, rounds, seconds) {
     '',
     `${rounds} rounds in turn (everybody once, then everybody again), each turn ${seconds} s after a warm-up, in headless Chromium and natively, all in one sitting. All do the same work, forward, loss, backward and update; brain.js always with batches of one, momentum and squared error; burn with two outputs where the others have one. *Loops* is the same network as plain loops over Float64Arrays; *XLA* is a JAX program compiled as a whole, an epoch a loop. \`cargo xtask bench\` measures it again and writes this page.`,
     '',
-    'The *roof* is what the same program reaches when it does nothing but multiply and add in registers, four lanes at a time (`roof.rs`). The share counts the multiplications and additions of the weights alone.',
+    'The *roof* is what the same program reaches when it does nothing but multiply and add in registers (`roof.rs`): four lanes at a time in wasm, natively as many as the processor has. The share counts the multiplications and additions of the weights alone.',
     '',
   ];
   for (const result of results) {

@@ -26,8 +26,9 @@ export function paintReference(
   const right = clearOfNow(x + width, long, now, row, theme.scale);
   // Below its line, or above it where the loss runs just there; never out of the row.
   const letters = style.size;
+  const bottom = row.box.y + row.box.height;
   const baselines = [y + letters * 1.15, y - letters * 0.4].filter(
-    (baseline) => baseline <= row.box.y + row.box.height + 3,
+    (baseline) => baseline - letters >= row.box.y && baseline <= bottom,
   );
   const isClear = (baseline: number) =>
     isFree(loss, row, [], right - long, long, baseline - letters * 0.36, letters);

@@ -6,13 +6,14 @@
 //!     {"roof": SECONDS}            multiplies and adds; answers with operations a second
 
 mod peer;
+mod roof;
 
 use std::io::{BufRead, Write, stdin, stdout};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use unalike_core::{Experiment, Timeline, roof};
+use unalike_core::{Experiment, Timeline};
 
 fn main() -> Result<()> {
     let who = std::env::args().nth(1).context("say who: unalike or burn")?;
@@ -22,7 +23,7 @@ fn main() -> Result<()> {
         let answer = if let Some(seconds) = request["turn"].as_f64() {
             json!(turn(step.as_mut().context("no work yet")?, seconds))
         } else if let Some(seconds) = request["roof"].as_f64() {
-            json!(turn(&mut || operations(1 << 16), seconds))
+            json!(turn(&mut || roof::operations(1 << 16), seconds))
         } else {
             step = Some(match who.as_str() {
                 "unalike" => engine(&request["document"])?,
@@ -44,11 +45,6 @@ fn engine(document: &Value) -> Result<Box<dyn FnMut() -> u64>> {
     let mut run = Timeline::<f32>::new(&experiment)?;
     let epoch = run.trainer().epoch_length();
     Ok(Box::new(move || run.advance(epoch)))
-}
-
-fn operations(rounds: u32) -> u64 {
-    std::hint::black_box(roof::multiply_and_add(rounds));
-    u64::from(rounds) * roof::OPERATIONS
 }
 
 /// How much a second: steps are counted in bundles that take a few milliseconds.
