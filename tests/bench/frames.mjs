@@ -15,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** What is played, both networks of a comparison at a time. */
 const SCENES = [
-  ['2-8-1', ''],
+  ['2-8-1', '#version=1'],
   ['digits, 64-64-32-10', '#data.set=digits&data.examples=1797&network.hidden=64,32'],
   [
     'digits, six layers of 128',

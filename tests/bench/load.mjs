@@ -39,7 +39,7 @@ export async function load(root) {
         look();
       }).observe(document, { childList: true, subtree: true });
     });
-    await page.goto(server.resolvedUrls.local[0]);
+    await page.goto(`${server.resolvedUrls.local[0]}#version=1`);
     await page.waitForFunction(() => window.firstStep);
     times.push(await page.evaluate(() => window.firstStep));
     await context.close();
@@ -50,7 +50,7 @@ export async function load(root) {
   const engine = readFileSync(
     join(
       assets,
-      readdirSync(assets).find((file) => file.endsWith('.wasm')),
+      readdirSync(assets).find((file) => file.startsWith('unalike_bg')),
     ),
   );
   return { times, bytes: engine.length, compressed: gzipSync(engine, { level: 9 }).length };

@@ -60,7 +60,7 @@ export function works() {
 
 /** The numbers that every competitor trains on, read out of the engine. */
 export function task(run) {
-  const { network, training } = run.experiment;
+  const { network, training } = run.origin;
   const { examples: count } = run;
   const [features] = run.widths;
   const outputs = run.widths.at(-1);
