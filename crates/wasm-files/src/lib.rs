@@ -1,8 +1,8 @@
 //! The shim that reads what people bring: tables, documents, weights, drawings. A module of its own,
 //! fetched when somebody brings something.
 
-use unalike_core::Experiment;
-use unalike_wasm_values::{ExperimentValue, refused, set_named, write_document};
+use unalike_core::{DataSet, Experiment};
+use unalike_wasm_values::{ExperimentValue, refused, write_document};
 use wasm_bindgen::prelude::*;
 
 mod table;
@@ -29,5 +29,5 @@ pub fn read_document(text: &str) -> Result<ExperimentValue, JsValue> {
 #[wasm_bindgen]
 pub fn drawn_image(set: &str, ink: &[f32]) -> Vec<f32> {
     let side = ink.len().isqrt();
-    set_named(set).and_then(|set| set.drawn(ink, side)).unwrap_or_default()
+    DataSet::named(set).and_then(|set| set.drawn(ink, side)).unwrap_or_default()
 }

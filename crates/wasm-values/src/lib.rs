@@ -97,18 +97,13 @@ pub fn refused(faults: &Faults) -> JsValue {
     write(&faults.to_vec()).unwrap_or_else(|_| faults.to_string().into())
 }
 
-/// The set that a document calls so.
-pub fn set_named(set: &str) -> Option<DataSet> {
-    DataSet::ALL.iter().copied().find(|one| one.name() == set)
-}
-
 /// Gives a set its images, for all runs to come.
 ///
 /// # Errors
 /// A list of one `ExperimentError` when they are not whole or not the set's own; nothing has been taken then.
 #[inline(never)]
 pub fn provide(set: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let Some(set) = set_named(set) else {
+    let Some(set) = DataSet::named(set) else {
         return Err(JsError::new("there is no such set").into());
     };
     set.provide(bytes).map_err(|error| refused(&error.into()))

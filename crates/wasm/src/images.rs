@@ -1,7 +1,6 @@
 //! The sets whose images the page fetches.
 
 use unalike_core::DataSet;
-use unalike_wasm_values::set_named;
 use wasm_bindgen::prelude::*;
 
 use crate::RawRun;
@@ -18,7 +17,7 @@ pub fn provide(set: &str, bytes: &[u8]) -> Result<(), JsValue> {
 /// Whether a run of a set can begin: not before its images are here.
 #[wasm_bindgen]
 pub fn is_here(set: &str) -> bool {
-    set_named(set).is_none_or(DataSet::is_here)
+    DataSet::named(set).is_none_or(DataSet::is_here)
 }
 
 #[wasm_bindgen]
